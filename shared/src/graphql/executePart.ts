@@ -1,0 +1,125 @@
+import {
+  type ExecutionResult,
+  execute,
+  GraphQLError,
+  type GraphQLFormattedError,
+  getOperationAST,
+} from 'graphql';
+import type { RequestContext } from '../access/caller.ts';
+import { isTransient, RapportError } from '../errors.ts';
+import type { Logger } from '../telemetry/log.ts';
+import { DocumentCache } from './documentCache.ts';
+import type { Part } from './part.ts';
+
+/** One fetch of the gateway's plan. */
+export interface PartRequest {
+  readonly query: string;
+  readonly variables?: Readonly<Record<string, unknown>> | undefined;
+  readonly operationName?: string | undefined;
+}
+
+export interface PartResult {
+  readonly data?: Record<string, unknown> | null;
+  readonly errors?: readonly GraphQLFormattedError[];
+}
+
+/** Runs fetches against one part; never throws and never rejects. */
+export type PartExecutor = (
+  request: PartRequest,
+  context: RequestContext,
+) => PartResult | Promise<PartResult>;
+
+/**
+ * The one way a fetch runs, whether the gateway stands in the same process or asks over HTTP, so that both
+ * answer alike: documents are checked once, errors leave with a code, faults are logged here and masked.
+ */
+export function partExecutor(part: Part, log: Logger): PartExecutor {
+  const documents = new DocumentCache(part.schema);
+
+  return (request, context) => {
+    const checked = documents.check(request.query);
+    if (checked.errors !== undefined) return refused(checked.errors);
+    const operation = getOperationAST(checked.document, request.operationName);
+    if (operation?.operation === 'subscription') {
+      return refused([new GraphQLError('Subscriptions do not run over a fetch.')]);
+    }
+    const finished = (result: ExecutionResult): PartResult => finish(result, part.name, context, log);
+    const failed = (error: unknown): PartResult => ({
+      data: null,
+      errors: [formatted(new GraphQLError('', { originalError: asError(error) }), part.name, context, log)],
+    });
+    try {
+      const result = execute({
+        schema: part.schema,
+        document: checked.document,
+        contextValue: part.contextFor(context),
+        variableValues: request.variables,
+        operationName: request.operationName,
+      });
+      return result instanceof Promise ? result.then(finished, failed) : finished(result);
+    } catch (error) {
+      return failed(error);
+    }
+  };
+}
+
+/** The fetch itself cannot run: the gateway's supergraph and this part's schema disagree, or the caller is wrong. */
+function refused(errors: readonly GraphQLError[]): PartResult {
+  return {
+    errors: errors.map((error) => ({ message: error.message, extensions: { code: 'BAD_USER_INPUT' } })),
+  };
+}
+
+function finish(result: ExecutionResult, part: string, context: RequestContext, log: Logger): PartResult {
+  if (result.errors === undefined) return result as PartResult;
+  const errors = result.errors.map((error) => formatted(error, part, context, log));
+  return result.data === undefined ? { errors } : { data: result.data, errors };
+}
+
+function formatted(
+  error: GraphQLError,
+  part: string,
+  context: RequestContext,
+  log: Logger,
+): GraphQLFormattedError {
+  const { code, message } = told(error, part, context, log);
+  return {
+    message,
+    ...(error.path === undefined ? {} : { path: error.path }),
+    extensions: { ...error.extensions, code, part },
+  };
+}
+
+/** What the caller may know of an error. Faults and outages are logged here, where the cause still is. */
+function told(
+  error: GraphQLError,
+  part: string,
+  context: RequestContext,
+  log: Logger,
+): { code: string; message: string } {
+  const cause = error.originalError;
+  if (cause instanceof RapportError) return { code: cause.code, message: cause.message };
+  const { requestId } = context;
+  const { workspaceId } = context.caller;
+  if (cause !== undefined && isTransient(cause)) {
+    log.warn(
+      { requestId, workspaceId, err: cause, path: error.path },
+      'a resolver could not reach what it needs',
+    );
+    return {
+      code: 'UNAVAILABLE',
+      message: `${part} cannot answer just now. Repeat the request in a moment.`,
+    };
+  }
+  if (typeof error.extensions.code === 'string')
+    return { code: error.extensions.code, message: error.message };
+  // graphql-js itself speaks without a cause: a variable that does not fit, a null where the schema forbids one.
+  if (cause === undefined && error.path === undefined)
+    return { code: 'BAD_USER_INPUT', message: error.message };
+  log.error({ requestId, workspaceId, err: cause ?? error, path: error.path }, 'a resolver failed');
+  return { code: 'INTERNAL', message: 'Internal error. The log holds the cause under the requestId.' };
+}
+
+function asError(thrown: unknown): Error {
+  return thrown instanceof Error ? thrown : new Error(String(thrown));
+}
