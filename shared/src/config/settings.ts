@@ -1,0 +1,205 @@
+import { dirname, isAbsolute, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+
+/** The parts of the platform, in the order they are listed everywhere. */
+export const parts = [
+  'profiles',
+  'contacts',
+  'deals',
+  'tickets',
+  'segments',
+  'consent',
+  'workspace',
+] as const;
+export type PartName = (typeof parts)[number];
+
+const repository = join(dirname(fileURLToPath(import.meta.url)), '../../..');
+
+export interface Settings {
+  /** Port of the gateway; 0 takes any free one. */
+  readonly port: number;
+  /** Absolute path of the folder that keeps everything the embedded engines store. */
+  readonly home: string;
+  /** Postgres of all parts; undefined starts an embedded one. */
+  readonly databaseUrl: string | undefined;
+  /** Parts that keep their data in a Postgres of their own. */
+  readonly partDatabaseUrls: Readonly<Partial<Record<PartName, string>>>;
+  /** NATS with JetStream; undefined starts an embedded one. */
+  readonly natsUrl: string | undefined;
+  /** Parts that run elsewhere: where the gateway reaches them. */
+  readonly partUrls: Readonly<Partial<Record<PartName, string>>>;
+  readonly logLevel: LogLevel;
+  readonly nodeEnv: NodeEnv;
+  /** Signs the tokens between gateway and parts; the embedded start makes one when it is not given. */
+  readonly internalSecret: string | undefined;
+}
+
+const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
+export type LogLevel = (typeof logLevels)[number];
+const nodeEnvs = ['development', 'test', 'production'] as const;
+export type NodeEnv = (typeof nodeEnvs)[number];
+
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/)
+  .transform(Number)
+  .refine((each) => each <= 65_535);
+const url = (...protocols: readonly string[]) =>
+  z.string().refine((each) => URL.canParse(each) && protocols.includes(new URL(each).protocol));
+const postgresUrl = url('postgres:', 'postgresql:');
+
+interface Setting {
+  readonly schema: z.ZodType<unknown, string>;
+  /** What a good value is, to be read after "must be". */
+  readonly wanted: string;
+  readonly meaning: string;
+  readonly standard?: string;
+  /** The value is not repeated in a message: it may hold a password. */
+  readonly secret?: true;
+}
+
+const postgresWanted = 'a URL as postgres://user:password@host:5432/database';
+
+/** Every setting Rapport reads, and nothing else: what `--help` prints and what decides about a value are one table. */
+const table = {
+  PORT: {
+    schema: port,
+    wanted: 'a port number from 0 to 65535',
+    standard: '4000',
+    meaning: 'port of the gateway; 0 takes any free one',
+  },
+  RAPPORT_HOME: {
+    schema: z.string().min(1),
+    wanted: 'the path of a folder',
+    standard: '.rapport in the repository',
+    meaning: 'folder of the embedded Postgres and NATS, their logs and dev.json',
+  },
+  DATABASE_URL: {
+    schema: postgresUrl,
+    wanted: postgresWanted,
+    standard: 'an embedded Postgres',
+    meaning: 'Postgres of all parts',
+    secret: true,
+  },
+  NATS_URL: {
+    schema: url('nats:', 'tls:', 'ws:', 'wss:'),
+    wanted: 'a URL as nats://host:4222',
+    standard: 'an embedded NATS',
+    meaning: 'NATS server with JetStream',
+    secret: true,
+  },
+  LOG_LEVEL: {
+    schema: z.enum(logLevels),
+    wanted: `one of ${logLevels.join(', ')}`,
+    standard: 'warn',
+    meaning: 'least level that is logged',
+  },
+  NODE_ENV: {
+    schema: z.enum(nodeEnvs),
+    wanted: `one of ${nodeEnvs.join(', ')}`,
+    standard: 'development',
+    meaning: 'production refuses everything that is for demonstration only',
+  },
+  RAPPORT_INTERNAL_SECRET: {
+    schema: z.string().min(32),
+    wanted: 'a secret of at least 32 characters',
+    standard: 'made by the start',
+    meaning: 'signs what gateway and parts tell each other',
+    secret: true,
+  },
+} satisfies Record<string, Setting>;
+
+type Name = keyof typeof table;
+
+const partDatabase: Setting = {
+  schema: postgresUrl,
+  wanted: postgresWanted,
+  standard: 'DATABASE_URL',
+  meaning: 'Postgres of this part alone',
+  secret: true,
+};
+const partAddress: Setting = {
+  schema: url('http:', 'https:'),
+  wanted: 'a URL as http://host:4001',
+  standard: 'the part runs in this process',
+  meaning: 'where the gateway reaches this part',
+};
+
+/** The settings cannot be used. The message has one sentence for each that is wrong, naming it and what is wanted. */
+export class SettingsError extends Error {
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(`${problems.join('; ')}.`);
+    this.name = 'SettingsError';
+    this.problems = problems;
+  }
+}
+
+/**
+ * Reads the settings from an environment, which is passed in so that nothing else in the code reads `process.env`.
+ * An empty value counts as not given. Throws a SettingsError that lists everything wrong at once.
+ */
+export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
+  const problems: string[] = unknownNames(env);
+  const take = <T>(
+    name: string,
+    setting: Setting & { readonly schema: z.ZodType<T, string> },
+  ): T | undefined => {
+    const value = env[name];
+    if (value === undefined || value === '') return undefined;
+    const parsed = setting.schema.safeParse(value);
+    if (parsed.success) return parsed.data;
+    problems.push(
+      `${name} must be ${setting.wanted}${setting.secret ? '' : `, not ${JSON.stringify(value)}`}`,
+    );
+    return undefined;
+  };
+  const takePerPart = (suffix: string, setting: Setting) =>
+    Object.fromEntries(
+      parts.flatMap((part) => {
+        const value = take(`${part.toUpperCase()}_${suffix}`, setting);
+        return typeof value === 'string' ? [[part, value]] : [];
+      }),
+    ) as Partial<Record<PartName, string>>;
+  const home = take('RAPPORT_HOME', table.RAPPORT_HOME) ?? join(repository, '.rapport');
+  const settings: Settings = {
+    port: take('PORT', table.PORT) ?? 4000,
+    home: isAbsolute(home) ? home : resolve(home),
+    databaseUrl: take('DATABASE_URL', table.DATABASE_URL),
+    partDatabaseUrls: takePerPart('DATABASE_URL', partDatabase),
+    natsUrl: take('NATS_URL', table.NATS_URL),
+    partUrls: takePerPart('URL', partAddress),
+    logLevel: take('LOG_LEVEL', table.LOG_LEVEL) ?? 'warn',
+    nodeEnv: take('NODE_ENV', table.NODE_ENV) ?? 'development',
+    internalSecret: take('RAPPORT_INTERNAL_SECRET', table.RAPPORT_INTERNAL_SECRET),
+  };
+  if (problems.length > 0) throw new SettingsError(problems);
+  return settings;
+}
+
+/** Names beginning with RAPPORT_ are ours alone, so one that is not in the table is a slip of the pen. */
+function unknownNames(env: Readonly<Record<string, string | undefined>>): string[] {
+  const ours = Object.keys(table).filter((name) => name.startsWith('RAPPORT_'));
+  return Object.keys(env)
+    .filter((name) => name.startsWith('RAPPORT_') && !ours.includes(name))
+    .sort()
+    .map(
+      (name) => `${name} is no setting of Rapport; those that begin with RAPPORT_ are ${ours.join(' and ')}`,
+    );
+}
+
+/** The table of all settings for `--help`, one a line. */
+export function describeSettings(): string {
+  const rows: readonly [string, Setting][] = [
+    ...(Object.entries(table) as [Name, Setting][]),
+    ['<PART>_DATABASE_URL', partDatabase],
+    ['<PART>_URL', partAddress],
+  ];
+  const width = Math.max(...rows.map(([name]) => name.length));
+  const lines = rows.map(
+    ([name, { meaning, standard }]) => `  ${name.padEnd(width)}  ${meaning} (default: ${standard ?? 'none'})`,
+  );
+  return [...lines, `  <PART> is one of ${parts.map((part) => part.toUpperCase()).join(', ')}`].join('\n');
+}
