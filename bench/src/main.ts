@@ -1,0 +1,36 @@
+import type { Bench } from './bench.ts';
+import { gatewayBench } from './gateway/gatewayBench.ts';
+import { record } from './machine.ts';
+
+const benches: readonly Bench[] = [gatewayBench];
+
+const usage = `Usage: npm run bench -- <name>... [--write]
+
+${benches.map(({ name, summary }) => `  ${name.padEnd(12)} ${summary}`).join('\n')}
+
+  --write      append what was measured to docs/bench.md
+Exit code 1 when a bar is missed or an answer was wrong, 2 for a wrong argument.
+`;
+
+async function main(args: readonly string[]): Promise<number> {
+  const names = args.filter((arg) => !arg.startsWith('--'));
+  const unknown = [
+    ...args.filter((arg) => arg.startsWith('--') && arg !== '--write' && arg !== '--help'),
+    ...names.filter((name) => !benches.some((bench) => bench.name === name)),
+  ];
+  if (unknown.length > 0 || names.length === 0 || args.includes('--help')) {
+    process.stdout.write(unknown.length > 0 ? `Unknown: ${unknown.join(', ')}\n${usage}` : usage);
+    return args.includes('--help') && unknown.length === 0 ? 0 : 2;
+  }
+  let missed = 0;
+  for (const bench of benches.filter(({ name }) => names.includes(name))) {
+    const result = await bench.run((progress) => process.stderr.write(`${bench.name}: ${progress}\n`));
+    process.stdout.write(`\n${result.text}\n`);
+    for (const bar of result.missed) process.stdout.write(`MISSED ${bar}\n`);
+    if (args.includes('--write')) record(bench.name, result.text);
+    missed += result.missed.length;
+  }
+  return missed === 0 ? 0 : 1;
+}
+
+process.exitCode = await main(process.argv.slice(2));
