@@ -19,3 +19,8 @@ export interface RequestContext {
   /** Stands in logs, errors and audit rows of every part the request touches. */
   readonly requestId: string;
 }
+
+/** The caller as it stands in events and audit rows, as in `user:user_01J…`. */
+export function actorOf(caller: Caller): string {
+  return `${caller.kind}:${caller.id}`;
+}

@@ -48,6 +48,7 @@ const port = z
 const url = (...protocols: readonly string[]) =>
   z.string().refine((each) => URL.canParse(each) && protocols.includes(new URL(each).protocol));
 const postgresUrl = url('postgres:', 'postgresql:');
+const natsUrl = url('nats:', 'tls:');
 
 interface Setting {
   readonly schema: z.ZodType<unknown, string>;
@@ -83,8 +84,8 @@ const table = {
     secret: true,
   },
   NATS_URL: {
-    schema: url('nats:', 'tls:', 'ws:', 'wss:'),
-    wanted: 'a URL as nats://host:4222',
+    schema: z.string().refine((each) => each.split(',').every((one) => natsUrl.safeParse(one).success)),
+    wanted: 'a URL as nats://host:4222, or several with commas between them',
     standard: 'an embedded NATS',
     meaning: 'NATS server with JetStream',
     secret: true,

@@ -1,0 +1,83 @@
+import { connect, headers, type JetStreamClient, type JetStreamManager, type NatsConnection } from 'nats';
+import { RapportError } from '../errors.ts';
+import { type Envelope, subjectOf } from '../events/envelope.ts';
+import { ensureStreams } from './streams.ts';
+
+export interface BusOptions {
+  readonly url: string;
+  /** Shown in NATS's own monitoring. */
+  readonly name: string;
+  /** Copies of each stream; 3 in a cluster. */
+  readonly replicas?: number;
+}
+
+const encoder = new TextEncoder();
+
+/** The connection to NATS JetStream: durable events out, and the handles that consumers need. */
+export class Bus {
+  readonly connection: NatsConnection;
+  readonly manager: JetStreamManager;
+  readonly #client: JetStreamClient;
+
+  private constructor(connection: NatsConnection, manager: JetStreamManager) {
+    this.connection = connection;
+    this.manager = manager;
+    this.#client = connection.jetstream({ timeout: 5_000 });
+  }
+
+  static async connect(options: BusOptions): Promise<Bus> {
+    const connection = await connect({
+      servers: options.url,
+      name: options.name,
+      maxReconnectAttempts: -1, // a restarted server is waited for; /readyz tells meanwhile
+      reconnectTimeWait: 250,
+      timeout: 5_000,
+    }).catch((error: unknown) => {
+      throw new RapportError('UNAVAILABLE', `NATS does not answer at ${options.url}.`, { cause: error });
+    });
+    try {
+      const manager = await connection.jetstreamManager({ timeout: 5_000 });
+      await ensureStreams(manager, options.replicas ?? 1);
+      return new Bus(connection, manager);
+    } catch (error) {
+      await connection.close();
+      throw new RapportError('UNAVAILABLE', 'NATS answers without JetStream: start nats-server with -js.', {
+        cause: error,
+      });
+    }
+  }
+
+  get streams(): JetStreamClient {
+    return this.#client;
+  }
+
+  /** Resolves once JetStream has stored the event; a repeated id within two minutes is stored once. */
+  async publish(envelope: Envelope): Promise<void> {
+    await this.publishEncoded(subjectOf(envelope), envelope.id, JSON.stringify(envelope));
+  }
+
+  async publishEncoded(subject: string, id: string, json: string): Promise<void> {
+    try {
+      await this.#client.publish(subject, encoder.encode(json), { msgID: id });
+    } catch (error) {
+      throw new RapportError('UNAVAILABLE', `JetStream did not store ${subject}.`, { cause: error });
+    }
+  }
+
+  /** Puts a message that nothing could be done with aside, with why; `rapport replay` brings it back. */
+  async bury(consumer: string, subject: string, payload: Uint8Array, reason: string): Promise<void> {
+    const extra = headers();
+    extra.set('Rapport-Consumer', consumer);
+    extra.set('Rapport-Subject', subject);
+    extra.set('Rapport-Reason', reason.replace(/[\r\n]+/g, ' ').slice(0, 1_000));
+    await this.#client.publish(`dead.${consumer}.${subject}`, payload, { headers: extra });
+  }
+
+  async ping(): Promise<void> {
+    await this.connection.flush();
+  }
+
+  async close(): Promise<void> {
+    await this.connection.drain();
+  }
+}

@@ -1,0 +1,156 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { AckPolicy, type ConsumerMessages, DeliverPolicy, type JsMsg } from 'nats';
+import type { Database } from '../db/database.ts';
+import { isTransient } from '../errors.ts';
+import type { Envelope } from '../events/envelope.ts';
+import type { Logger } from '../telemetry/log.ts';
+import { batchSeconds, consumerRetries, eventsConsumed, eventsDead } from '../telemetry/metrics.ts';
+import { applyEvents } from './applyEvents.ts';
+import type { Bus } from './bus.ts';
+import type { Hearing } from './hear.ts';
+import { streamOf } from './streams.ts';
+
+export interface ConsumerOptions {
+  readonly bus: Bus;
+  readonly db: Database;
+  readonly log: Logger;
+  /** The part whose events are heard. */
+  readonly from: string;
+  readonly hearings: readonly Hearing[];
+  /** Messages in one transaction at most; also the bound of what waits in memory. */
+  readonly batchSize?: number;
+}
+
+/** A poison event is tried this often before it goes to DEAD; waits double from 100 ms, so about 3 s. */
+const POISON_ATTEMPTS = 6;
+const ACK_WAIT_MS = 30_000;
+
+/**
+ * One durable JetStream consumer: `<part>-<from>` hears everything `from` tells, in order.
+ * A batch is whatever has arrived while the last one was applied: single events wait for nothing,
+ * floods go in sets. Transient failures are waited out in place, so order holds; poison goes to DEAD alone.
+ */
+export class Consumer {
+  readonly name: string;
+  readonly #options: ConsumerOptions;
+  readonly #hearings: ReadonlyMap<string, Hearing>;
+  readonly #batchSize: number;
+  readonly #stopping = new AbortController();
+  #waiting: JsMsg[] = [];
+  #wake: () => void = () => undefined;
+  #messages: ConsumerMessages | undefined;
+  #loop: Promise<void> = Promise.resolve();
+
+  constructor(options: ConsumerOptions) {
+    this.#options = options;
+    this.name = `${options.db.part}-${options.from}`;
+    this.#hearings = new Map(options.hearings.map((hearing) => [hearing.type, hearing]));
+    this.#batchSize = options.batchSize ?? 500;
+  }
+
+  async start(): Promise<void> {
+    const { bus, from } = this.#options;
+    const stream = streamOf(from);
+    const settings = {
+      filter_subject: `${from}.>`,
+      ack_wait: ACK_WAIT_MS * 1_000_000,
+      max_ack_pending: this.#batchSize * 2,
+    };
+    await bus.manager.consumers.add(stream, {
+      durable_name: this.name,
+      ack_policy: AckPolicy.Explicit,
+      deliver_policy: DeliverPolicy.All,
+      ...settings,
+    });
+    const consumer = await bus.streams.consumers.get(stream, this.name);
+    this.#messages = await consumer.consume({
+      max_messages: this.#batchSize,
+      callback: (message) => {
+        this.#waiting.push(message);
+        this.#wake();
+      },
+    });
+    this.#loop = this.#run();
+  }
+
+  /** Finishes the batch in hand; what was only fetched is delivered again to whoever runs next. */
+  async stop(): Promise<void> {
+    this.#stopping.abort();
+    this.#wake();
+    await this.#messages?.close();
+    await this.#loop;
+    for (const message of this.#waiting) message.nak();
+  }
+
+  async #run(): Promise<void> {
+    while (!this.#stopping.signal.aborted) {
+      if (this.#waiting.length === 0) {
+        await new Promise<void>((resolve) => {
+          this.#wake = resolve;
+        });
+        continue;
+      }
+      const batch = this.#waiting.splice(0, this.#batchSize);
+      const end = batchSeconds.startTimer({ consumer: this.name });
+      await this.#settle(batch);
+      end();
+    }
+  }
+
+  async #settle(batch: readonly JsMsg[]): Promise<void> {
+    try {
+      await this.#applyWithPatience(batch);
+      for (const message of batch) message.ack();
+    } catch (error) {
+      if (this.#stopping.signal.aborted) return; // not acknowledged: delivered again
+      const [only, ...others] = batch;
+      if (only !== undefined && others.length === 0) await this.#handlePoison(only, error);
+      else for (const message of batch) await this.#settle([message]); // one bad event never sinks its batch
+    }
+  }
+
+  /** Repeats while the failure is one of the moment, telling JetStream that the work goes on. */
+  async #applyWithPatience(batch: readonly JsMsg[]): Promise<void> {
+    for (let attempt = 0; ; attempt += 1) {
+      try {
+        const events = batch.map((message) => message.json<Envelope>());
+        const applied = await applyEvents(this.#options.db, this.name, this.#hearings, events);
+        eventsConsumed.inc({ consumer: this.name }, applied);
+        return;
+      } catch (error) {
+        if (!isTransient(error) || this.#stopping.signal.aborted) throw error;
+        consumerRetries.inc({ consumer: this.name });
+        this.#options.log.warn({ consumer: this.name, attempt, err: error }, 'batch will be repeated');
+        await this.#pause(Math.min(100 * 2 ** attempt, ACK_WAIT_MS / 3));
+        for (const message of batch) message.working();
+      }
+    }
+  }
+
+  async #handlePoison(message: JsMsg, first: unknown): Promise<void> {
+    let reason = first;
+    for (let attempt = 1; attempt < POISON_ATTEMPTS; attempt += 1) {
+      await this.#pause(100 * 2 ** (attempt - 1));
+      if (this.#stopping.signal.aborted) return;
+      try {
+        await this.#applyWithPatience([message]);
+        message.ack();
+        return;
+      } catch (error) {
+        reason = error;
+      }
+    }
+    const text = reason instanceof Error ? reason.message : String(reason);
+    await this.#options.bus.bury(this.name, message.subject, message.data, text);
+    message.term();
+    eventsDead.inc({ consumer: this.name });
+    this.#options.log.error(
+      { consumer: this.name, subject: message.subject, err: reason },
+      'event put on DEAD',
+    );
+  }
+
+  async #pause(ms: number): Promise<void> {
+    await delay(ms, undefined, { signal: this.#stopping.signal }).catch(() => undefined);
+  }
+}

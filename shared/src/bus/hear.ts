@@ -1,0 +1,25 @@
+import type { Transaction } from '../db/session.ts';
+import type { Envelope, EventContract } from '../events/envelope.ts';
+
+/**
+ * What one part does about one event type. `apply` gets a run of events in their order, all of one workspace,
+ * inside the transaction that also records them as heard: its effect is exactly once, however often they arrive.
+ */
+export interface Hearing {
+  readonly type: string;
+  readonly apply: (tx: Transaction, events: readonly Envelope[]) => Promise<void>;
+}
+
+export function hear<Data>(
+  contract: EventContract<Data>,
+  apply: (tx: Transaction, events: readonly Envelope<Data>[]) => Promise<void>,
+): Hearing {
+  return {
+    type: contract.type,
+    apply: (tx, events) =>
+      apply(
+        tx,
+        events.map((event) => ({ ...event, data: contract.schema.parse(event.data) })),
+      ),
+  };
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { defineEvent } from './envelope.ts';
+
+const json = z.record(z.string(), z.unknown());
+
+/** One message of a tracking SDK after checks and time correction. All times ISO 8601, UTC. */
+export const collectedMessage = z.object({
+  messageId: z.string(),
+  type: z.enum(['track', 'page', 'screen', 'identify', 'group', 'alias']),
+  /** The event of `track`, the name of `page` and `screen`. */
+  name: z.string().optional(),
+  userId: z.string().optional(),
+  anonymousId: z.string().optional(),
+  /** Of `alias`. */
+  previousId: z.string().optional(),
+  /** Of `group`. */
+  groupId: z.string().optional(),
+  traits: json.optional(),
+  properties: json.optional(),
+  context: json.optional(),
+  /** When it happened by our clock: corrected by `receivedAt - sentAt`, never in the future. */
+  timestamp: z.string(),
+  /** When it happened by the sender's clock. */
+  originalTimestamp: z.string(),
+  sentAt: z.string().optional(),
+});
+
+export type CollectedMessage = z.infer<typeof collectedMessage>;
+
+/** The accepted messages of one request, stored before the request is answered. Subject: the source's id. */
+export const BatchAccepted = defineEvent(
+  'collect.batch.accepted.v1',
+  z.object({ sourceId: z.string(), receivedAt: z.string(), messages: z.array(collectedMessage).min(1) }),
+);
+
+export type BatchAcceptedData = z.infer<typeof BatchAccepted.schema>;

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { defineEvent } from './envelope.ts';
+
+const contactFacts = z.object({
+  contactId: z.string(),
+  firstName: z.string().nullable(),
+  lastName: z.string().nullable(),
+  /** Lower-cased, the primary one first. */
+  emails: z.array(z.string()),
+  /** E.164, the primary one first. */
+  phones: z.array(z.string()),
+  title: z.string().nullable(),
+  lifecycleStage: z.string(),
+  companyId: z.string().nullable(),
+  companyName: z.string().nullable(),
+});
+
+/** A person was added to the CRM. Subject: the contact. */
+export const ContactCreated = defineEvent('contacts.contact.created.v1', contactFacts);
+
+/** A person's record changed; the data is the whole new state. Subject: the contact. */
+export const ContactUpdated = defineEvent('contacts.contact.updated.v1', contactFacts);
+
+export type ContactFacts = z.infer<typeof contactFacts>;
+
+/** A call, mail, meeting or note was written down. Subject: the interaction. */
+export const InteractionLogged = defineEvent(
+  'contacts.interaction.logged.v1',
+  z.object({
+    interactionId: z.string(),
+    kind: z.enum(['CALL', 'MAIL', 'MEETING', 'NOTE']),
+    direction: z.enum(['INBOUND', 'OUTBOUND']).nullable(),
+    subject: z.string().nullable(),
+    outcome: z.string().nullable(),
+    durationSeconds: z.number().int().nullable(),
+    occurredAt: z.string(),
+    contactIds: z.array(z.string()).min(1),
+  }),
+);

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { defineEvent } from './envelope.ts';
+
+/** Something a source tracked, as other parts need it. */
+export const profileActivity = z.object({
+  /** The timeline entry's id. */
+  id: z.string(),
+  kind: z.enum(['TRACK', 'PAGE', 'SCREEN', 'IDENTIFY', 'GROUP', 'ALIAS']),
+  name: z.string(),
+  occurredAt: z.string(),
+  sourceId: z.string(),
+  properties: z.record(z.string(), z.unknown()),
+});
+
+export type ProfileActivity = z.infer<typeof profileActivity>;
+
+/** What one batch changed about one customer. Subject: the profile. Causation: the batch. */
+export const ProfileChanged = defineEvent(
+  'profiles.profile.changed.v1',
+  z.object({
+    profileId: z.string(),
+    /** Traits that got another value; null where it was removed. */
+    traits: z.record(z.string(), z.unknown()),
+    /** What the customer did, oldest first. */
+    activities: z.array(profileActivity),
+  }),
+);
+
+export type ProfileChangedData = z.infer<typeof ProfileChanged.schema>;
+
+/** Two profiles turned out to be one customer. Subject: the survivor. `from` redirects to `into` for ever. */
+export const ProfileMerged = defineEvent(
+  'profiles.profile.merged.v1',
+  z.object({ from: z.string(), into: z.string(), mergeId: z.string() }),
+);
+
+/** A contact of the CRM is this customer. Subject: the profile. Told again when a merge or a new mail address changes it. */
+export const ContactLinked = defineEvent(
+  'profiles.contact.linked.v1',
+  z.object({ contactId: z.string(), profileId: z.string() }),
+);

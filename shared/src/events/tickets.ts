@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { defineEvent } from './envelope.ts';
+
+const ticketFacts = {
+  ticketId: z.string(),
+  number: z.number().int(),
+  subject: z.string(),
+  status: z.enum(['OPEN', 'PENDING', 'ON_HOLD', 'RESOLVED', 'CLOSED']),
+  priority: z.enum(['LOW', 'NORMAL', 'HIGH', 'URGENT']),
+  /** Who asked: one of the two is set. */
+  contactId: z.string().nullable(),
+  profileId: z.string().nullable(),
+};
+
+/** A customer brought a matter to support. Subject: the ticket. */
+export const TicketOpened = defineEvent('tickets.ticket.opened.v1', z.object(ticketFacts));
+
+/** Something was added to the conversation; the fields tell the ticket's state after it. Subject: the ticket. */
+export const TicketReplied = defineEvent(
+  'tickets.ticket.replied.v1',
+  z.object({
+    ...ticketFacts,
+    messageId: z.string(),
+    kind: z.enum(['PUBLIC_REPLY', 'INTERNAL_NOTE']),
+    author: z.enum(['AGENT', 'CUSTOMER']),
+    sentAt: z.string(),
+  }),
+);
+
+/** Fields changed without a message. Subject: the ticket. */
+export const TicketUpdated = defineEvent('tickets.ticket.updated.v1', z.object(ticketFacts));
+
+/** The matter was settled. Subject: the ticket. */
+export const TicketResolved = defineEvent('tickets.ticket.resolved.v1', z.object(ticketFacts));

@@ -1,0 +1,76 @@
+import { RapportError } from '../errors.ts';
+
+/** One page of a list, in the shape of every `…Connection` type. */
+export interface Connection<Node> {
+  readonly nodes: readonly Node[];
+  readonly edges: readonly { readonly cursor: string; readonly node: Node }[];
+  readonly pageInfo: {
+    readonly hasNextPage: boolean;
+    readonly hasPreviousPage: boolean;
+    readonly startCursor: string | null;
+    readonly endCursor: string | null;
+  };
+  /** Called only when the client selects it. */
+  readonly totalCount: () => Promise<number>;
+}
+
+export interface PageRequest {
+  readonly first: number;
+  readonly after?: string | null | undefined;
+}
+
+/** Where a page starts: the sort values and id of the last row seen. */
+export type Keyset = readonly (string | number | null)[];
+
+const LARGEST_PAGE = 100;
+
+/** The number of rows asked for; one more should be read, to know whether there is a next page. */
+export function pageSize(page: PageRequest): number {
+  if (!Number.isInteger(page.first) || page.first < 1 || page.first > LARGEST_PAGE) {
+    throw new RapportError('BAD_USER_INPUT', `first must be from 1 to ${LARGEST_PAGE}, not ${page.first}.`);
+  }
+  return page.first;
+}
+
+export function encodeCursor(keyset: Keyset): string {
+  return Buffer.from(JSON.stringify(keyset)).toString('base64url');
+}
+
+/** The keyset of `after`, or null for the first page; refuses what this list did not hand out. */
+export function decodeCursor(page: PageRequest, length: number): Keyset | null {
+  if (page.after === null || page.after === undefined) return null;
+  try {
+    const keyset: unknown = JSON.parse(Buffer.from(page.after, 'base64url').toString('utf8'));
+    const scalar = (value: unknown) =>
+      value === null || typeof value === 'string' || typeof value === 'number';
+    if (Array.isArray(keyset) && keyset.length === length && keyset.every(scalar)) return keyset as Keyset;
+  } catch {
+    // falls through to the one refusal
+  }
+  throw new RapportError(
+    'BAD_USER_INPUT',
+    'after is not a cursor of this list: pass the endCursor of a page of it.',
+  );
+}
+
+/** Builds the page from up to `first + 1` rows. */
+export function connectionOf<Node>(
+  rows: readonly Node[],
+  page: PageRequest,
+  keysetOf: (node: Node) => Keyset,
+  totalCount: () => Promise<number>,
+): Connection<Node> {
+  const nodes = rows.slice(0, page.first);
+  const edges = nodes.map((node) => ({ cursor: encodeCursor(keysetOf(node)), node }));
+  return {
+    nodes,
+    edges,
+    pageInfo: {
+      hasNextPage: rows.length > page.first,
+      hasPreviousPage: page.after !== null && page.after !== undefined,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+    totalCount,
+  };
+}

@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto';
+import { monotonicFactory } from 'ulid';
+
+const nextUlid = monotonicFactory();
+
+/**
+ * A new sortable id: the entity's prefix and a ULID (https://github.com/ulid/spec), as in `deal_01J9…`.
+ * Ids made later in one process sort later, so keyset pages and B-tree inserts stay local.
+ */
+export function newId(prefix: string, atMs?: number): string {
+  return `${prefix}_${nextUlid(atMs)}`;
+}
+
+const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/**
+ * The same id for the same parts, for rows that a repeated delivery must find again instead of adding.
+ * 130 bits of SHA-256 in ULID's alphabet; not sortable by time.
+ */
+export function derivedId(prefix: string, ...parts: readonly string[]): string {
+  const digest = createHash('sha256').update(JSON.stringify(parts)).digest();
+  let text = '';
+  for (let index = 0; index < 26; index += 1) text += CROCKFORD[(digest[index] ?? 0) & 31];
+  return `${prefix}_${text}`;
+}
+
+/** True when `value` is an id of that entity; guards look-ups against ids of other kinds. */
+export function isId(prefix: string, value: string): boolean {
+  return (
+    value.length === prefix.length + 27 &&
+    value.startsWith(`${prefix}_`) &&
+    /^[0-9A-HJKMNP-TV-Z]+$/.test(value.slice(prefix.length + 1))
+  );
+}

@@ -1,0 +1,111 @@
+import type { Bus } from '../bus/bus.ts';
+import type { Database } from '../db/database.ts';
+import type { Transaction } from '../db/session.ts';
+import { type Envelope, subjectOf } from '../events/envelope.ts';
+import type { Logger } from '../telemetry/log.ts';
+import { eventsPublished, outboxBacklog } from '../telemetry/metrics.ts';
+
+export interface OutboxOptions {
+  readonly db: Database;
+  readonly bus: Bus;
+  readonly log: Logger;
+}
+
+/** Rows in one round; their publications are in flight together, in order, on one connection. */
+const ROUND_SIZE = 500;
+/** What another process committed and did not live to publish is found this late at the latest. */
+const SWEEP_MS = 1_000;
+
+interface OutboxRow {
+  readonly seq: string;
+  readonly id: string;
+  readonly subject: string;
+  readonly envelope: string;
+}
+
+/**
+ * Events leave a part only through here: written in the transaction of the change they tell, relayed after its commit.
+ * One relay a part works at a time (advisory lock), so events of one aggregate keep the order of their commits.
+ * It claims rows by their presence: a relay that read on from the last number would lose slow transactions.
+ */
+export class Outbox {
+  readonly #options: OutboxOptions;
+  #running: Promise<void> | undefined;
+  #again = false;
+  #sweep: NodeJS.Timeout | undefined;
+  #stopped = false;
+
+  constructor(options: OutboxOptions) {
+    this.#options = options;
+  }
+
+  /** Adds events to the transaction, after the aggregate's row is locked or written. */
+  async append(tx: Transaction, events: readonly Envelope[]): Promise<void> {
+    if (events.length === 0) return;
+    await tx.query(
+      `/* outbox.append */
+       insert into outbox (id, workspace_id, subject, envelope)
+       select id, $1, subject, envelope
+       from unnest($2::text[], $3::text[], $4::text[]) as event(id, subject, envelope)`,
+      [
+        tx.workspaceId,
+        events.map((event) => event.id),
+        events.map(subjectOf),
+        events.map((event) => JSON.stringify(event)),
+      ],
+    );
+    tx.afterCommit(() => this.wake());
+  }
+
+  start(): void {
+    this.#sweep = setInterval(() => this.wake(), SWEEP_MS);
+    this.wake();
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    clearInterval(this.#sweep);
+    await this.#running;
+  }
+
+  /** Starts a round, or has the running one look once more. */
+  wake(): void {
+    if (this.#stopped) return;
+    this.#again = true;
+    this.#running ??= this.#drain().finally(() => {
+      this.#running = undefined;
+      if (this.#again) this.wake();
+    });
+  }
+
+  async #drain(): Promise<void> {
+    while (this.#again && !this.#stopped) {
+      this.#again = false;
+      try {
+        if ((await this.#relayRound()) === ROUND_SIZE) this.#again = true;
+      } catch (error) {
+        this.#options.log.warn({ err: error }, 'outbox waits: publishing failed');
+        return; // the sweep tries again
+      }
+    }
+  }
+
+  async #relayRound(): Promise<number> {
+    const { db, bus } = this.#options;
+    const count = await db.asWorker(async (tx) => {
+      await tx.query(`/* outbox.lock */ select pg_advisory_xact_lock(hashtext($1))`, [`outbox ${db.part}`]);
+      const rows = await tx.query<OutboxRow>(
+        `/* outbox.claim */ select seq, id, subject, envelope from outbox order by seq limit ${ROUND_SIZE} for update skip locked`,
+      );
+      if (rows.length === 0) return 0;
+      await Promise.all(rows.map((row) => bus.publishEncoded(row.subject, row.id, row.envelope)));
+      await tx.query(`/* outbox.forget */ delete from outbox where seq = any($1::bigint[])`, [
+        rows.map((row) => row.seq),
+      ]);
+      return rows.length;
+    });
+    eventsPublished.inc({ part: db.part }, count);
+    outboxBacklog.set({ part: db.part }, count === ROUND_SIZE ? ROUND_SIZE : 0);
+    return count;
+  }
+}

@@ -1,0 +1,75 @@
+import type { GraphQLSchema } from 'graphql';
+import type { RequestContext } from '../access/caller.ts';
+import type { Bus } from '../bus/bus.ts';
+import { Consumer } from '../bus/consumer.ts';
+import type { Hearing } from '../bus/hear.ts';
+import type { Clock } from '../clock.ts';
+import type { Database } from '../db/database.ts';
+import type { Part } from '../graphql/part.ts';
+import type { Outbox } from '../outbox/outbox.ts';
+import type { Logger } from '../telemetry/log.ts';
+
+/** What a part is started with, alone or beside the others. */
+export interface PartOptions {
+  readonly databaseUrl: string;
+  /** Belongs to the process, which closes it after the parts have stopped. */
+  readonly bus: Bus;
+  readonly clock: Clock;
+  readonly log: Logger;
+}
+
+/** What a part's commands, queries and consumers work with. */
+export interface PartKit {
+  readonly db: Database;
+  readonly outbox: Outbox;
+  readonly clock: Clock;
+  readonly log: Logger;
+}
+
+export interface PartWiring {
+  readonly kit: PartKit;
+  readonly bus: Bus;
+  readonly schema: GraphQLSchema;
+  readonly contextFor: (request: RequestContext) => object;
+  /** What is done about the events of other parts: one durable consumer a part heard. */
+  readonly hears: Readonly<Record<string, readonly Hearing[]>>;
+  /** Messages a batch, where the default does not suit (COLLECT messages hold whole batches themselves). */
+  readonly batchSizes?: Readonly<Record<string, number>>;
+}
+
+/** Starts relay and consumers and answers the running part; whatever had started is stopped when one fails. */
+export async function runPart(wiring: PartWiring): Promise<Part> {
+  const { kit, bus } = wiring;
+  const consumers = Object.entries(wiring.hears).map(([from, hearings]) => {
+    const batchSize = wiring.batchSizes?.[from];
+    return new Consumer({
+      bus,
+      db: kit.db,
+      log: kit.log,
+      from,
+      hearings,
+      ...(batchSize === undefined ? {} : { batchSize }),
+    });
+  });
+  const stop = async () => {
+    await Promise.all(consumers.map((consumer) => consumer.stop()));
+    await kit.outbox.stop();
+    await kit.db.close();
+  };
+  try {
+    for (const consumer of consumers) await consumer.start();
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  kit.outbox.start();
+  return {
+    name: kit.db.part,
+    schema: wiring.schema,
+    contextFor: wiring.contextFor,
+    ready: async () => {
+      await Promise.all([kit.db.ping(), bus.ping()]);
+    },
+    stop,
+  };
+}

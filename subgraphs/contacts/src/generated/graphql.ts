@@ -1,0 +1,903 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Context } from '../context.ts';
+export type Maybe<T> = T | null | undefined;
+export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A calendar day without a time zone: ISO 8601, as in 2026-03-01. */
+  Date: { input: string; output: string; }
+  /** An instant: ISO 8601 in UTC with milliseconds, as in 2026-03-01T09:30:00.000Z. */
+  DateTime: { input: Date; output: Date; }
+  /** An exact decimal number as text, as in "5761931.38". Numbers are taken as input too. */
+  Decimal: { input: string; output: string; }
+  /** A payload that belongs to somebody else, such as the properties of a tracked event. Any JSON value. */
+  JSON: { input: unknown; output: unknown; }
+  _FieldSet: { input: unknown; output: unknown; }
+};
+
+/** An organisation people work for. */
+export type Company = {
+  __typename?: 'Company';
+  contacts: ContactConnection;
+  createdAt: Scalars['DateTime']['output'];
+  /** Unique in the workspace, lower-cased, as in acme.com. */
+  domain?: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  industry?: Maybe<Scalars['String']['output']>;
+  name: Scalars['String']['output'];
+  updatedAt: Scalars['DateTime']['output'];
+  version: Scalars['Int']['output'];
+};
+
+
+/** An organisation people work for. */
+export type CompanyContactsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+};
+
+export type CompanyConnection = {
+  __typename?: 'CompanyConnection';
+  edges: Array<CompanyEdge>;
+  nodes: Array<Company>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type CompanyCreateError = DomainTaken | InvalidInput;
+
+export type CompanyCreateInput = {
+  domain?: InputMaybe<Scalars['String']['input']>;
+  industry?: InputMaybe<Scalars['String']['input']>;
+  /** 1 to 200 characters. */
+  name: Scalars['String']['input'];
+};
+
+export type CompanyCreatePayload = {
+  __typename?: 'CompanyCreatePayload';
+  company?: Maybe<Company>;
+  errors: Array<CompanyCreateError>;
+};
+
+export type CompanyEdge = {
+  __typename?: 'CompanyEdge';
+  cursor: Scalars['String']['output'];
+  node: Company;
+};
+
+export type CompanyFilter = {
+  /** Part of a name or domain. */
+  text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Absent keeps, null clears. */
+export type CompanyPatch = {
+  domain?: InputMaybe<Scalars['String']['input']>;
+  industry?: InputMaybe<Scalars['String']['input']>;
+  name?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type CompanyUpdateError = DomainTaken | InvalidInput | NotFound | StaleVersion;
+
+export type CompanyUpdatePayload = {
+  __typename?: 'CompanyUpdatePayload';
+  company?: Maybe<Company>;
+  errors: Array<CompanyUpdateError>;
+};
+
+/** A person we deal with. */
+export type Contact = {
+  __typename?: 'Contact';
+  company?: Maybe<Company>;
+  createdAt: Scalars['DateTime']['output'];
+  /** First and last name, or the mail address where neither is known. */
+  displayName: Scalars['String']['output'];
+  /** The first is the primary one. */
+  emails: Array<Scalars['String']['output']>;
+  firstName?: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  interactions: InteractionConnection;
+  lastName?: Maybe<Scalars['String']['output']>;
+  lifecycleStage: LifecycleStage;
+  owner?: Maybe<User>;
+  phones: Array<Scalars['String']['output']>;
+  title?: Maybe<Scalars['String']['output']>;
+  updatedAt: Scalars['DateTime']['output'];
+  /** Grows by one with every change; send it as expectedVersion. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** A person we deal with. */
+export type ContactInteractionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<InteractionFilter>;
+  first: Scalars['Int']['input'];
+};
+
+export type ContactConnection = {
+  __typename?: 'ContactConnection';
+  edges: Array<ContactEdge>;
+  nodes: Array<Contact>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type ContactCreateError = InvalidInput | NotFound;
+
+export type ContactCreateInput = {
+  companyId?: InputMaybe<Scalars['ID']['input']>;
+  /** A name or one mail address is needed. */
+  emails: Array<Scalars['String']['input']>;
+  firstName?: InputMaybe<Scalars['String']['input']>;
+  lastName?: InputMaybe<Scalars['String']['input']>;
+  lifecycleStage: LifecycleStage;
+  ownerId?: InputMaybe<Scalars['ID']['input']>;
+  /** International format, as in +44 20 7183 8750. */
+  phones: Array<Scalars['String']['input']>;
+  title?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ContactCreatePayload = {
+  __typename?: 'ContactCreatePayload';
+  contact?: Maybe<Contact>;
+  errors: Array<ContactCreateError>;
+};
+
+export type ContactEdge = {
+  __typename?: 'ContactEdge';
+  cursor: Scalars['String']['output'];
+  node: Contact;
+};
+
+export type ContactFilter = {
+  companyId?: InputMaybe<Scalars['ID']['input']>;
+  lifecycleStage?: InputMaybe<Array<LifecycleStage>>;
+  /** Part of a name or mail address. */
+  text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Absent keeps, null clears. */
+export type ContactPatch = {
+  companyId?: InputMaybe<Scalars['ID']['input']>;
+  emails?: InputMaybe<Array<Scalars['String']['input']>>;
+  firstName?: InputMaybe<Scalars['String']['input']>;
+  lastName?: InputMaybe<Scalars['String']['input']>;
+  lifecycleStage?: InputMaybe<LifecycleStage>;
+  ownerId?: InputMaybe<Scalars['ID']['input']>;
+  phones?: InputMaybe<Array<Scalars['String']['input']>>;
+  title?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ContactUpdateError = InvalidInput | NotFound | StaleVersion;
+
+export type ContactUpdatePayload = {
+  __typename?: 'ContactUpdatePayload';
+  contact?: Maybe<Contact>;
+  errors: Array<ContactUpdateError>;
+};
+
+/** A company of this workspace has that domain already. */
+export type DomainTaken = UserError & {
+  __typename?: 'DomainTaken';
+  company: Company;
+  message: Scalars['String']['output'];
+  path: Array<Scalars['String']['output']>;
+};
+
+/** Something said or written between us and contacts. */
+export type Interaction = {
+  __typename?: 'Interaction';
+  body?: Maybe<Scalars['String']['output']>;
+  /** Null for meetings and notes. */
+  direction?: Maybe<InteractionDirection>;
+  /** For calls and meetings. */
+  durationSeconds?: Maybe<Scalars['Int']['output']>;
+  id: Scalars['ID']['output'];
+  kind: InteractionKind;
+  /** Who recorded it; null for programs. */
+  loggedBy?: Maybe<User>;
+  occurredAt: Scalars['DateTime']['output'];
+  /** What came of it. */
+  outcome?: Maybe<Scalars['String']['output']>;
+  participants: Array<Contact>;
+  subject?: Maybe<Scalars['String']['output']>;
+};
+
+export type InteractionConnection = {
+  __typename?: 'InteractionConnection';
+  edges: Array<InteractionEdge>;
+  nodes: Array<Interaction>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type InteractionDirection =
+  | 'INBOUND'
+  | 'OUTBOUND';
+
+export type InteractionEdge = {
+  __typename?: 'InteractionEdge';
+  cursor: Scalars['String']['output'];
+  node: Interaction;
+};
+
+export type InteractionFilter = {
+  kinds?: InputMaybe<Array<InteractionKind>>;
+};
+
+export type InteractionKind =
+  | 'CALL'
+  | 'MAIL'
+  | 'MEETING'
+  | 'NOTE';
+
+export type InteractionLogError = InvalidInput | NotFound;
+
+export type InteractionLogInput = {
+  body?: InputMaybe<Scalars['String']['input']>;
+  /** Needed for calls and mails. */
+  direction?: InputMaybe<InteractionDirection>;
+  durationSeconds?: InputMaybe<Scalars['Int']['input']>;
+  kind: InteractionKind;
+  /** Now when left out. */
+  occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  outcome?: InputMaybe<Scalars['String']['input']>;
+  /** The contacts who took part, at least one. */
+  participantIds: Array<Scalars['ID']['input']>;
+  subject?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type InteractionLogPayload = {
+  __typename?: 'InteractionLogPayload';
+  errors: Array<InteractionLogError>;
+  interaction?: Maybe<Interaction>;
+};
+
+/** A value cannot be used; the message says which and what is wanted. */
+export type InvalidInput = UserError & {
+  __typename?: 'InvalidInput';
+  message: Scalars['String']['output'];
+  path: Array<Scalars['String']['output']>;
+};
+
+/** How far a person has come on the way to being a customer. */
+export type LifecycleStage =
+  | 'CUSTOMER'
+  | 'EVANGELIST'
+  | 'LEAD'
+  | 'MARKETING_QUALIFIED'
+  | 'OPPORTUNITY'
+  | 'OTHER'
+  | 'SALES_QUALIFIED'
+  | 'SUBSCRIBER';
+
+/** An exact amount in one currency. */
+export type Money = {
+  __typename?: 'Money';
+  amount: Scalars['Decimal']['output'];
+  /** ISO 4217, as in GBP. */
+  currency: Scalars['String']['output'];
+};
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  companyCreate: CompanyCreatePayload;
+  companyUpdate: CompanyUpdatePayload;
+  contactCreate: ContactCreatePayload;
+  contactUpdate: ContactUpdatePayload;
+  /** Records a call, mail, meeting or note; it appears on the timeline of every participant's profile. */
+  interactionLog: InteractionLogPayload;
+};
+
+
+export type MutationCompanyCreateArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: CompanyCreateInput;
+};
+
+
+export type MutationCompanyUpdateArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  patch: CompanyPatch;
+};
+
+
+export type MutationContactCreateArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: ContactCreateInput;
+};
+
+
+export type MutationContactUpdateArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  patch: ContactPatch;
+};
+
+
+export type MutationInteractionLogArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: InteractionLogInput;
+};
+
+/** An id in the input names nothing in this workspace. */
+export type NotFound = UserError & {
+  __typename?: 'NotFound';
+  message: Scalars['String']['output'];
+  path: Array<Scalars['String']['output']>;
+};
+
+/** Where a page stands in its list. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  endCursor?: Maybe<Scalars['String']['output']>;
+  hasNextPage: Scalars['Boolean']['output'];
+  hasPreviousPage: Scalars['Boolean']['output'];
+  startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+export type Profile = {
+  __typename?: 'Profile';
+  /** The contacts this customer is in the CRM. */
+  contacts?: Maybe<Array<Contact>>;
+  id: Scalars['ID']['output'];
+};
+
+export type Query = {
+  __typename?: 'Query';
+  /** Companies by name. */
+  companies: CompanyConnection;
+  company?: Maybe<Company>;
+  contact?: Maybe<Contact>;
+  /** Contacts by name. */
+  contacts: ContactConnection;
+  interaction?: Maybe<Interaction>;
+};
+
+
+export type QueryCompaniesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<CompanyFilter>;
+  first: Scalars['Int']['input'];
+};
+
+
+export type QueryCompanyArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryContactArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryContactsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ContactFilter>;
+  first: Scalars['Int']['input'];
+};
+
+
+export type QueryInteractionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+/** Somebody changed the entity since it was read. Read it again and repeat the change. */
+export type StaleVersion = UserError & {
+  __typename?: 'StaleVersion';
+  currentVersion: Scalars['Int']['output'];
+  message: Scalars['String']['output'];
+  path: Array<Scalars['String']['output']>;
+};
+
+export type User = {
+  __typename?: 'User';
+  id: Scalars['ID']['output'];
+};
+
+/** A refusal: the request was understood and is not carried out. Nothing has changed. */
+export type UserError = {
+  /** What is wrong and what is wanted, for a person. */
+  message: Scalars['String']['output'];
+  /** The argument or input field it is about. */
+  path: Array<Scalars['String']['output']>;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Company: Company;
+  Contact: Contact;
+  Interaction: Interaction;
+  Profile: Profile;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Company:
+    ( { __typename: 'Company' }
+    & GraphQLRecursivePick<FederationTypes['Company'], {"id":true}> );
+  Contact:
+    ( { __typename: 'Contact' }
+    & GraphQLRecursivePick<FederationTypes['Contact'], {"id":true}> );
+  Interaction:
+    ( { __typename: 'Interaction' }
+    & GraphQLRecursivePick<FederationTypes['Interaction'], {"id":true}> );
+  Profile:
+    ( { __typename: 'Profile' }
+    & GraphQLRecursivePick<FederationTypes['Profile'], {"id":true}> );
+};
+
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  CompanyCreateError:
+    | ( DomainTaken )
+    | ( InvalidInput )
+  ;
+  CompanyUpdateError:
+    | ( DomainTaken )
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( StaleVersion )
+  ;
+  ContactCreateError:
+    | ( InvalidInput )
+    | ( NotFound )
+  ;
+  ContactUpdateError:
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( StaleVersion )
+  ;
+  InteractionLogError:
+    | ( InvalidInput )
+    | ( NotFound )
+  ;
+};
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  UserError:
+    | ( DomainTaken )
+    | ( InvalidInput )
+    | ( NotFound )
+    | ( StaleVersion )
+  ;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Company: ResolverTypeWrapper<Company>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  CompanyConnection: ResolverTypeWrapper<CompanyConnection>;
+  CompanyCreateError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CompanyCreateError']>;
+  CompanyCreateInput: CompanyCreateInput;
+  CompanyCreatePayload: ResolverTypeWrapper<Omit<CompanyCreatePayload, 'errors'> & { errors: Array<ResolversTypes['CompanyCreateError']> }>;
+  CompanyEdge: ResolverTypeWrapper<CompanyEdge>;
+  CompanyFilter: CompanyFilter;
+  CompanyPatch: CompanyPatch;
+  CompanyUpdateError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CompanyUpdateError']>;
+  CompanyUpdatePayload: ResolverTypeWrapper<Omit<CompanyUpdatePayload, 'errors'> & { errors: Array<ResolversTypes['CompanyUpdateError']> }>;
+  Contact: ResolverTypeWrapper<Contact>;
+  ContactConnection: ResolverTypeWrapper<ContactConnection>;
+  ContactCreateError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ContactCreateError']>;
+  ContactCreateInput: ContactCreateInput;
+  ContactCreatePayload: ResolverTypeWrapper<Omit<ContactCreatePayload, 'errors'> & { errors: Array<ResolversTypes['ContactCreateError']> }>;
+  ContactEdge: ResolverTypeWrapper<ContactEdge>;
+  ContactFilter: ContactFilter;
+  ContactPatch: ContactPatch;
+  ContactUpdateError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ContactUpdateError']>;
+  ContactUpdatePayload: ResolverTypeWrapper<Omit<ContactUpdatePayload, 'errors'> & { errors: Array<ResolversTypes['ContactUpdateError']> }>;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  DomainTaken: ResolverTypeWrapper<DomainTaken>;
+  Interaction: ResolverTypeWrapper<Interaction>;
+  InteractionConnection: ResolverTypeWrapper<InteractionConnection>;
+  InteractionDirection: InteractionDirection;
+  InteractionEdge: ResolverTypeWrapper<InteractionEdge>;
+  InteractionFilter: InteractionFilter;
+  InteractionKind: InteractionKind;
+  InteractionLogError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['InteractionLogError']>;
+  InteractionLogInput: InteractionLogInput;
+  InteractionLogPayload: ResolverTypeWrapper<Omit<InteractionLogPayload, 'errors'> & { errors: Array<ResolversTypes['InteractionLogError']> }>;
+  InvalidInput: ResolverTypeWrapper<InvalidInput>;
+  JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  LifecycleStage: LifecycleStage;
+  Money: ResolverTypeWrapper<Money>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NotFound: ResolverTypeWrapper<NotFound>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Profile: ResolverTypeWrapper<Profile>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  StaleVersion: ResolverTypeWrapper<StaleVersion>;
+  User: ResolverTypeWrapper<User>;
+  UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Company: Company | FederationReferenceTypes['Company'];
+  String: Scalars['String']['output'];
+  Int: Scalars['Int']['output'];
+  ID: Scalars['ID']['output'];
+  CompanyConnection: CompanyConnection;
+  CompanyCreateError: ResolversUnionTypes<ResolversParentTypes>['CompanyCreateError'];
+  CompanyCreateInput: CompanyCreateInput;
+  CompanyCreatePayload: Omit<CompanyCreatePayload, 'errors'> & { errors: Array<ResolversParentTypes['CompanyCreateError']> };
+  CompanyEdge: CompanyEdge;
+  CompanyFilter: CompanyFilter;
+  CompanyPatch: CompanyPatch;
+  CompanyUpdateError: ResolversUnionTypes<ResolversParentTypes>['CompanyUpdateError'];
+  CompanyUpdatePayload: Omit<CompanyUpdatePayload, 'errors'> & { errors: Array<ResolversParentTypes['CompanyUpdateError']> };
+  Contact: Contact | FederationReferenceTypes['Contact'];
+  ContactConnection: ContactConnection;
+  ContactCreateError: ResolversUnionTypes<ResolversParentTypes>['ContactCreateError'];
+  ContactCreateInput: ContactCreateInput;
+  ContactCreatePayload: Omit<ContactCreatePayload, 'errors'> & { errors: Array<ResolversParentTypes['ContactCreateError']> };
+  ContactEdge: ContactEdge;
+  ContactFilter: ContactFilter;
+  ContactPatch: ContactPatch;
+  ContactUpdateError: ResolversUnionTypes<ResolversParentTypes>['ContactUpdateError'];
+  ContactUpdatePayload: Omit<ContactUpdatePayload, 'errors'> & { errors: Array<ResolversParentTypes['ContactUpdateError']> };
+  Date: Scalars['Date']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  Decimal: Scalars['Decimal']['output'];
+  DomainTaken: DomainTaken;
+  Interaction: Interaction | FederationReferenceTypes['Interaction'];
+  InteractionConnection: InteractionConnection;
+  InteractionEdge: InteractionEdge;
+  InteractionFilter: InteractionFilter;
+  InteractionLogError: ResolversUnionTypes<ResolversParentTypes>['InteractionLogError'];
+  InteractionLogInput: InteractionLogInput;
+  InteractionLogPayload: Omit<InteractionLogPayload, 'errors'> & { errors: Array<ResolversParentTypes['InteractionLogError']> };
+  InvalidInput: InvalidInput;
+  JSON: Scalars['JSON']['output'];
+  Money: Money;
+  Mutation: Record<PropertyKey, never>;
+  NotFound: NotFound;
+  PageInfo: PageInfo;
+  Boolean: Scalars['Boolean']['output'];
+  Profile: Profile | FederationReferenceTypes['Profile'];
+  Query: Record<PropertyKey, never>;
+  StaleVersion: StaleVersion;
+  User: User;
+  UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
+};
+
+export type CompanyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Company'] = ResolversParentTypes['Company'], FederationReferenceType extends FederationReferenceTypes['Company'] = FederationReferenceTypes['Company']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Company']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  contacts?: Resolver<ResolversTypes['ContactConnection'], ParentType, ContextType, RequireFields<CompanyContactsArgs, 'first'>>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  domain?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  industry?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CompanyConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CompanyConnection'] = ResolversParentTypes['CompanyConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CompanyEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Company']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CompanyCreateErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CompanyCreateError'] = ResolversParentTypes['CompanyCreateError']> = {
+  __resolveType: TypeResolveFn<'DomainTaken' | 'InvalidInput', ParentType, ContextType>;
+};
+
+export type CompanyCreatePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CompanyCreatePayload'] = ResolversParentTypes['CompanyCreatePayload']> = {
+  company?: Resolver<Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['CompanyCreateError']>, ParentType, ContextType>;
+};
+
+export type CompanyEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CompanyEdge'] = ResolversParentTypes['CompanyEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Company'], ParentType, ContextType>;
+};
+
+export type CompanyUpdateErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CompanyUpdateError'] = ResolversParentTypes['CompanyUpdateError']> = {
+  __resolveType: TypeResolveFn<'DomainTaken' | 'InvalidInput' | 'NotFound' | 'StaleVersion', ParentType, ContextType>;
+};
+
+export type CompanyUpdatePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CompanyUpdatePayload'] = ResolversParentTypes['CompanyUpdatePayload']> = {
+  company?: Resolver<Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['CompanyUpdateError']>, ParentType, ContextType>;
+};
+
+export type ContactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Contact'] = ResolversParentTypes['Contact'], FederationReferenceType extends FederationReferenceTypes['Contact'] = FederationReferenceTypes['Contact']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Contact']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  company?: Resolver<Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  emails?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  firstName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  interactions?: Resolver<ResolversTypes['InteractionConnection'], ParentType, ContextType, RequireFields<ContactInteractionsArgs, 'first'>>;
+  lastName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lifecycleStage?: Resolver<ResolversTypes['LifecycleStage'], ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  phones?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ContactConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContactConnection'] = ResolversParentTypes['ContactConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ContactEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Contact']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ContactCreateErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContactCreateError'] = ResolversParentTypes['ContactCreateError']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound', ParentType, ContextType>;
+};
+
+export type ContactCreatePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContactCreatePayload'] = ResolversParentTypes['ContactCreatePayload']> = {
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['ContactCreateError']>, ParentType, ContextType>;
+};
+
+export type ContactEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContactEdge'] = ResolversParentTypes['ContactEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Contact'], ParentType, ContextType>;
+};
+
+export type ContactUpdateErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContactUpdateError'] = ResolversParentTypes['ContactUpdateError']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'StaleVersion', ParentType, ContextType>;
+};
+
+export type ContactUpdatePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContactUpdatePayload'] = ResolversParentTypes['ContactUpdatePayload']> = {
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['ContactUpdateError']>, ParentType, ContextType>;
+};
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
+  name: 'Decimal';
+}
+
+export type DomainTakenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DomainTaken'] = ResolversParentTypes['DomainTaken']> = {
+  company?: Resolver<ResolversTypes['Company'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InteractionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Interaction'] = ResolversParentTypes['Interaction'], FederationReferenceType extends FederationReferenceTypes['Interaction'] = FederationReferenceTypes['Interaction']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Interaction']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  body?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  direction?: Resolver<Maybe<ResolversTypes['InteractionDirection']>, ParentType, ContextType>;
+  durationSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['InteractionKind'], ParentType, ContextType>;
+  loggedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  participants?: Resolver<Array<ResolversTypes['Contact']>, ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type InteractionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InteractionConnection'] = ResolversParentTypes['InteractionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['InteractionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Interaction']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type InteractionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InteractionEdge'] = ResolversParentTypes['InteractionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Interaction'], ParentType, ContextType>;
+};
+
+export type InteractionLogErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InteractionLogError'] = ResolversParentTypes['InteractionLogError']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound', ParentType, ContextType>;
+};
+
+export type InteractionLogPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InteractionLogPayload'] = ResolversParentTypes['InteractionLogPayload']> = {
+  errors?: Resolver<Array<ResolversTypes['InteractionLogError']>, ParentType, ContextType>;
+  interaction?: Resolver<Maybe<ResolversTypes['Interaction']>, ParentType, ContextType>;
+};
+
+export type InvalidInputResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidInput'] = ResolversParentTypes['InvalidInput']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
+  name: 'JSON';
+}
+
+export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  companyCreate?: Resolver<ResolversTypes['CompanyCreatePayload'], ParentType, ContextType, RequireFields<MutationCompanyCreateArgs, 'input'>>;
+  companyUpdate?: Resolver<ResolversTypes['CompanyUpdatePayload'], ParentType, ContextType, RequireFields<MutationCompanyUpdateArgs, 'id' | 'patch'>>;
+  contactCreate?: Resolver<ResolversTypes['ContactCreatePayload'], ParentType, ContextType, RequireFields<MutationContactCreateArgs, 'input'>>;
+  contactUpdate?: Resolver<ResolversTypes['ContactUpdatePayload'], ParentType, ContextType, RequireFields<MutationContactUpdateArgs, 'id' | 'patch'>>;
+  interactionLog?: Resolver<ResolversTypes['InteractionLogPayload'], ParentType, ContextType, RequireFields<MutationInteractionLogArgs, 'input'>>;
+};
+
+export type NotFoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotFound'] = ResolversParentTypes['NotFound']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ProfileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Profile'] = ResolversParentTypes['Profile'], FederationReferenceType extends FederationReferenceTypes['Profile'] = FederationReferenceTypes['Profile']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Profile']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  contacts?: Resolver<Maybe<Array<ResolversTypes['Contact']>>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  companies?: Resolver<ResolversTypes['CompanyConnection'], ParentType, ContextType, RequireFields<QueryCompaniesArgs, 'first'>>;
+  company?: Resolver<Maybe<ResolversTypes['Company']>, ParentType, ContextType, RequireFields<QueryCompanyArgs, 'id'>>;
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType, RequireFields<QueryContactArgs, 'id'>>;
+  contacts?: Resolver<ResolversTypes['ContactConnection'], ParentType, ContextType, RequireFields<QueryContactsArgs, 'first'>>;
+  interaction?: Resolver<Maybe<ResolversTypes['Interaction']>, ParentType, ContextType, RequireFields<QueryInteractionArgs, 'id'>>;
+};
+
+export type StaleVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StaleVersion'] = ResolversParentTypes['StaleVersion']> = {
+  currentVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  __resolveType: TypeResolveFn<'DomainTaken' | 'InvalidInput' | 'NotFound' | 'StaleVersion', ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  Company?: CompanyResolvers<ContextType>;
+  CompanyConnection?: CompanyConnectionResolvers<ContextType>;
+  CompanyCreateError?: CompanyCreateErrorResolvers<ContextType>;
+  CompanyCreatePayload?: CompanyCreatePayloadResolvers<ContextType>;
+  CompanyEdge?: CompanyEdgeResolvers<ContextType>;
+  CompanyUpdateError?: CompanyUpdateErrorResolvers<ContextType>;
+  CompanyUpdatePayload?: CompanyUpdatePayloadResolvers<ContextType>;
+  Contact?: ContactResolvers<ContextType>;
+  ContactConnection?: ContactConnectionResolvers<ContextType>;
+  ContactCreateError?: ContactCreateErrorResolvers<ContextType>;
+  ContactCreatePayload?: ContactCreatePayloadResolvers<ContextType>;
+  ContactEdge?: ContactEdgeResolvers<ContextType>;
+  ContactUpdateError?: ContactUpdateErrorResolvers<ContextType>;
+  ContactUpdatePayload?: ContactUpdatePayloadResolvers<ContextType>;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  Decimal?: GraphQLScalarType;
+  DomainTaken?: DomainTakenResolvers<ContextType>;
+  Interaction?: InteractionResolvers<ContextType>;
+  InteractionConnection?: InteractionConnectionResolvers<ContextType>;
+  InteractionEdge?: InteractionEdgeResolvers<ContextType>;
+  InteractionLogError?: InteractionLogErrorResolvers<ContextType>;
+  InteractionLogPayload?: InteractionLogPayloadResolvers<ContextType>;
+  InvalidInput?: InvalidInputResolvers<ContextType>;
+  JSON?: GraphQLScalarType;
+  Money?: MoneyResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  NotFound?: NotFoundResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Profile?: ProfileResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  StaleVersion?: StaleVersionResolvers<ContextType>;
+  User?: UserResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
+};
+

@@ -1,0 +1,13 @@
+import { foundationMigration } from '@rapport/shared/db/foundationMigration.ts';
+import { contactProfilesMigration } from '@rapport/shared/links/contactProfiles.ts';
+import { profileRedirectsMigration } from '@rapport/shared/links/profileRedirects.ts';
+import { createDeals } from './20260101T0900_create_deals.ts';
+import { createPurchases } from './20260101T0910_create_purchases.ts';
+
+export const migrations = [
+  foundationMigration('deals'),
+  profileRedirectsMigration,
+  contactProfilesMigration,
+  createDeals,
+  createPurchases,
+];

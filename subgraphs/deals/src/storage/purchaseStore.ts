@@ -1,0 +1,80 @@
+import type { Transaction } from '@rapport/shared/db/session.ts';
+import { derivedId } from '@rapport/shared/ids.ts';
+import type { PurchasePart } from '../domain/purchase.ts';
+
+/**
+ * Adds shares of purchases and recomputes the purchases they belong to: four statements for any number of shares.
+ * A share told again replaces itself; the purchase is always the sum of its shares.
+ */
+export async function savePurchaseParts(tx: Transaction, parts: readonly PurchasePart[]): Promise<void> {
+  const shares = new Map<string, PurchasePart & { purchaseId: string }>();
+  for (const part of parts) {
+    const purchaseId = derivedId('purchase', tx.workspaceId, part.kind, part.number);
+    shares.set(`${purchaseId} ${part.part}`, { ...part, purchaseId });
+  }
+  const rows = [...shares.values()];
+  if (rows.length === 0) return;
+  await insertPurchases(tx, rows);
+  await tx.query(
+    `/* deals.savePurchaseParts */
+     insert into purchase_parts (workspace_id, purchase_id, part, event_id, total, line_count, occurred_at)
+     select $1, * from unnest($2::text[], $3::int[], $4::text[], $5::numeric[], $6::int[], $7::timestamptz[])
+     on conflict (purchase_id, part) do update
+       set event_id = excluded.event_id, total = excluded.total,
+           line_count = excluded.line_count, occurred_at = excluded.occurred_at`,
+    [
+      tx.workspaceId,
+      rows.map((row) => row.purchaseId),
+      rows.map((row) => row.part),
+      rows.map((row) => row.eventId),
+      rows.map((row) => row.total),
+      rows.map((row) => row.lineCount),
+      rows.map((row) => row.occurredAt),
+    ],
+  );
+  await tx.query(
+    `/* deals.sumPurchases */
+     update purchases
+     set total = sums.total, line_count = sums.line_count, occurred_at = sums.occurred_at
+     from (
+       select purchase_id, sum(total) as total, sum(line_count)::int as line_count, min(occurred_at) as occurred_at
+       from purchase_parts where purchase_id = any($1::text[]) group by purchase_id
+     ) as sums
+     where purchases.id = sums.purchase_id`,
+    [[...new Set(rows.map((row) => row.purchaseId))].sort()],
+  );
+}
+
+/** The rows first, locked in one order, so that two batches with shares of one order do not deadlock. */
+async function insertPurchases(
+  tx: Transaction,
+  rows: readonly (PurchasePart & { purchaseId: string })[],
+): Promise<void> {
+  const first = new Map(rows.map((row) => [row.purchaseId, row]));
+  const ordered = [...first.values()].sort((a, b) => (a.purchaseId < b.purchaseId ? -1 : 1));
+  await tx.query(
+    `/* deals.insertPurchases */
+     insert into purchases (workspace_id, id, kind, number, profile_id, currency, total, line_count, occurred_at)
+     select $1, *, 0, 0, now() from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[])
+     on conflict (id) do update set profile_id = excluded.profile_id, currency = excluded.currency`,
+    [
+      tx.workspaceId,
+      ordered.map((row) => row.purchaseId),
+      ordered.map((row) => row.kind),
+      ordered.map((row) => row.number),
+      ordered.map((row) => row.profileId),
+      ordered.map((row) => row.currency),
+    ],
+  );
+}
+
+export async function movePurchases(
+  tx: Transaction,
+  fromProfileId: string,
+  intoProfileId: string,
+): Promise<void> {
+  await tx.query(`/* deals.movePurchases */ update purchases set profile_id = $2 where profile_id = $1`, [
+    fromProfileId,
+    intoProfileId,
+  ]);
+}
