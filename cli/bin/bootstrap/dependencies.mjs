@@ -82,7 +82,9 @@ function run(command, args, options, progress) {
         counts[event.status] += 1;
         progress.update(counts.imported, counts.resolved);
       } else if (event.level === 'error') {
-        complaints.push(`${event.err?.code ?? event.code ?? ''} ${event.err?.message ?? event.message ?? ''}`);
+        complaints.push(
+          `${event.err?.code ?? event.code ?? ''} ${event.err?.message ?? event.message ?? ''}`,
+        );
       } else if (event.text !== undefined) {
         complaints.push(event.text);
       }

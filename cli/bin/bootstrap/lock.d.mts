@@ -10,7 +10,9 @@ export interface Lock {
   release(): void;
 }
 
-export type LockAttempt = { readonly lock: Lock; readonly holder?: never } | { readonly lock?: never; readonly holder: Holder };
+export type LockAttempt =
+  | { readonly lock: Lock; readonly holder?: never }
+  | { readonly lock?: never; readonly holder: Holder };
 
 export function tryLock(folder: string, note?: Readonly<Record<string, unknown>>): LockAttempt;
 export function takeLock(folder: string, onWait: (holder: Holder) => void): Promise<Lock>;

@@ -67,7 +67,13 @@ async function npmInstall(runtime, folder, spec, title) {
   }
 }
 
-const npmFlags = ['--ignore-scripts', '--no-audit', '--no-fund', '--no-package-lock', '--loglevel=error'].concat([
+const npmFlags = [
+  '--ignore-scripts',
+  '--no-audit',
+  '--no-fund',
+  '--no-package-lock',
+  '--loglevel=error',
+].concat([
   '--engine-strict=false', // pnpm 11 wants a newer Node than the one that fetches it
   '--fetch-retry-mintimeout=1000', // npm's own 10 s and 60 s leave a machine without network silent for minutes
   '--fetch-retry-maxtimeout=5000',
@@ -78,7 +84,10 @@ function npm(args, cwd) {
   const script = process.env.npm_execpath ?? '';
   const [command, prefix] = script.endsWith('npm-cli.js') ? [process.execPath, [script]] : ['npm', []];
   return new Promise((resolve, reject) => {
-    const child = spawn(command, [...prefix, ...args, `--prefix=${cwd}`], { cwd, stdio: ['ignore', 'ignore', 'pipe'] });
+    const child = spawn(command, [...prefix, ...args, `--prefix=${cwd}`], {
+      cwd,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
     endWithUs(child);
     let output = '';
     child.stderr.on('data', (chunk) => {

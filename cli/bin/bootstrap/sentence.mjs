@@ -1,14 +1,16 @@
 /** A fault whose message is already the one sentence the user needs. */
 export class BootstrapError extends Error {}
 
-const offline = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ENETUNREACH|EHOSTUNREACH|ETIMEDOUT|ERR_SOCKET_TIMEOUT|FETCH_FAIL/;
+const offline =
+  /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ENETUNREACH|EHOSTUNREACH|ETIMEDOUT|ERR_SOCKET_TIMEOUT|FETCH_FAIL/;
 
 /** Says in one sentence what stopped the start and what to do; `output` is what npm or pnpm had to say. */
 export function sentence(error, doing = 'Preparing the start') {
   if (error instanceof BootstrapError) return error.message;
   const text = error instanceof Error ? `${error.code ?? ''} ${error.message}` : String(error);
   if (/ENOSPC/.test(text)) return `${doing} failed: the disk is full; free some space and start again.`;
-  if (/EDQUOT/.test(text)) return `${doing} failed: the disk quota is used up; free some space and start again.`;
+  if (/EDQUOT/.test(text))
+    return `${doing} failed: the disk quota is used up; free some space and start again.`;
   if (offline.test(text)) {
     return `${doing} failed: the package registry cannot be reached; check the network or the proxy settings of npm and start again.`;
   }

@@ -1,0 +1,65 @@
+import { SettingsError } from '@rapport/shared/config/settings.ts';
+import { type Command, runCommand } from './command.ts';
+import { CommandError } from './commandError.ts';
+
+interface Entry {
+  readonly summary: string;
+  load(): Promise<{ readonly command: Command }>;
+}
+
+/** Every command, loaded only when it is called: `rapport --help` must not wait for the platform's code. */
+const commands: Readonly<Record<string, Entry>> = {
+  start: { summary: 'run the whole platform on this machine', load: () => import('./commands/start.ts') },
+  doctor: {
+    summary: 'check what the platform needs on this machine',
+    load: () => import('./commands/doctor.ts'),
+  },
+};
+
+async function main(words: readonly string[]): Promise<number> {
+  const [name, ...rest] = words;
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    process.stdout.write(help());
+    return name === undefined ? 2 : 0;
+  }
+  const entry = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (entry === undefined) {
+    throw new CommandError(
+      `There is no command "${name}"; rapport knows ${Object.keys(commands).join(', ')}.`,
+      {
+        exitCode: 2,
+      },
+    );
+  }
+  const { command } = await entry.load();
+  return await runCommand(command, rest);
+}
+
+function help(): string {
+  const width = Math.max(...Object.keys(commands).map((name) => name.length));
+  return [
+    'Usage: rapport <command> [options]',
+    '',
+    ...Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`),
+    '',
+    'rapport <command> --help tells more about one.',
+    '',
+  ].join('\n');
+}
+
+/** One sentence for the user; the stack, which only helps whoever works on Rapport, on demand. */
+function complain(error: unknown): number {
+  const known = error instanceof CommandError || error instanceof SettingsError;
+  const message = error instanceof Error ? error.message : String(error);
+  process.stderr.write(
+    `rapport: ${known ? message : `unexpected fault: ${message} (LOG_LEVEL=debug tells more)`}\n`,
+  );
+  if (process.env.LOG_LEVEL === 'debug' && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+  return error instanceof CommandError ? error.exitCode : 1;
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  process.exitCode = complain(error);
+}
