@@ -3,8 +3,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 /** Browser origins that may call: all of them, or exactly these. */
 export type AllowedOrigins = '*' | readonly string[];
 
+/** `*` stands for every other header of a request without credentials: each tracking SDK has some of its own. */
 const ALLOWED_HEADERS =
-  'authorization, content-type, x-request-id, idempotency-key, apollo-require-preflight, x-apollo-operation-name';
+  'authorization, content-type, x-request-id, idempotency-key, apollo-require-preflight, x-apollo-operation-name, *';
 
 /**
  * Cross-origin answers. Credentials are never allowed: Rapport reads tokens from headers, not cookies, so a foreign

@@ -35,8 +35,10 @@ export async function startFront({ port, host, routes, origins, log }: FrontOpti
     response.setHeader(requestIdHeader, requestId);
     if (draining) response.setHeader('connection', 'close');
     try {
-      if (answerCors(request, response, origins)) return;
-      await find(request, response).handle(request, response, { requestId });
+      const route = find(request);
+      if (answerCors(request, response, route?.origins ?? origins)) return;
+      if (route === undefined || request.method === 'OPTIONS') refuse(request, response, routes);
+      else await route.handle(request, response, { requestId });
     } catch (error) {
       answerError(response, error, requestId, log);
     }
@@ -69,9 +71,7 @@ function requestIdOf(request: IncomingMessage): string {
   return typeof given === 'string' && GIVEN_REQUEST_ID.test(given) ? given : newId('req');
 }
 
-function routeFinder(
-  routes: readonly Route[],
-): (request: IncomingMessage, response: ServerResponse) => Route {
+function routeFinder(routes: readonly Route[]): (request: IncomingMessage) => Route | undefined {
   const exact = new Map<string, Route>();
   const below: { prefix: string; route: Route }[] = [];
   for (const route of routes) {
@@ -79,20 +79,29 @@ function routeFinder(
       below.push({ prefix: `${route.method} ${route.path.slice(0, -1)}`, route });
     else exact.set(`${route.method} ${route.path}`, route);
   }
-  const methodsOf = (path: string): string[] =>
-    routes.filter((route) => route.path === path).map((route) => route.method);
 
-  return (request, response) => {
-    const { method = 'GET', url = '/' } = request;
-    const query = url.indexOf('?');
-    const path = query === -1 ? url : url.slice(0, query);
-    const key = `${method === 'HEAD' ? 'GET' : method} ${path}`;
-    const route = exact.get(key) ?? below.find(({ prefix }) => key.startsWith(prefix))?.route;
-    if (route !== undefined) return route;
-    const allowed = methodsOf(path);
-    if (allowed.length === 0)
-      throw new RapportError('NOT_FOUND', `Nothing is served at ${path.slice(0, 100)}.`);
-    response.setHeader('allow', allowed.join(', '));
-    throw new HttpRefusal(405, `${path} takes ${allowed.join(' or ')}, not ${method}.`);
+  return ({ method = 'GET', url = '/', headers }) => {
+    const asked = method === 'OPTIONS' ? (headers['access-control-request-method'] ?? method) : method;
+    const key = `${asked === 'HEAD' ? 'GET' : asked} ${pathOf(url)}`;
+    return exact.get(key) ?? below.find(({ prefix }) => key.startsWith(prefix))?.route;
   };
+}
+
+function refuse(
+  { method, url = '/' }: IncomingMessage,
+  response: ServerResponse,
+  routes: readonly Route[],
+): never {
+  const path = pathOf(url);
+  const allowed = routes.filter((route) => route.path === path).map((route) => route.method);
+  if (allowed.length === 0) {
+    throw new RapportError('NOT_FOUND', `Nothing is served at ${path.slice(0, 100)}.`);
+  }
+  response.setHeader('allow', allowed.join(', '));
+  throw new HttpRefusal(405, `${path} takes ${allowed.join(' or ')}, not ${method}.`);
+}
+
+function pathOf(url: string): string {
+  const query = url.indexOf('?');
+  return query === -1 ? url : url.slice(0, query);
 }
