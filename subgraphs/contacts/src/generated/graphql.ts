@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { ContactParent, ContactConnectionParent, CompanyParent, CompanyConnectionParent, InteractionParent, InteractionConnectionParent, ProfileParent, UserParent, DomainTakenParent, CompanyCreateErrorParent, CompanyUpdateErrorParent, ContactCreateErrorParent, ContactUpdateErrorParent, InteractionLogErrorParent } from '../resolvers/parents.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -515,37 +516,11 @@ export type FederationReferenceTypes = {
     & GraphQLRecursivePick<FederationTypes['Profile'], {"id":true}> );
 };
 
-/** Mapping of union types */
-export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
-  CompanyCreateError:
-    | ( DomainTaken )
-    | ( InvalidInput )
-  ;
-  CompanyUpdateError:
-    | ( DomainTaken )
-    | ( InvalidInput )
-    | ( NotFound )
-    | ( StaleVersion )
-  ;
-  ContactCreateError:
-    | ( InvalidInput )
-    | ( NotFound )
-  ;
-  ContactUpdateError:
-    | ( InvalidInput )
-    | ( NotFound )
-    | ( StaleVersion )
-  ;
-  InteractionLogError:
-    | ( InvalidInput )
-    | ( NotFound )
-  ;
-};
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   UserError:
-    | ( DomainTaken )
+    | ( DomainTakenParent )
     | ( InvalidInput )
     | ( NotFound )
     | ( StaleVersion )
@@ -554,42 +529,42 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  Company: ResolverTypeWrapper<Company>;
+  Company: ResolverTypeWrapper<CompanyParent>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  CompanyConnection: ResolverTypeWrapper<CompanyConnection>;
-  CompanyCreateError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CompanyCreateError']>;
+  CompanyConnection: ResolverTypeWrapper<CompanyConnectionParent>;
+  CompanyCreateError: ResolverTypeWrapper<CompanyCreateErrorParent>;
   CompanyCreateInput: CompanyCreateInput;
-  CompanyCreatePayload: ResolverTypeWrapper<Omit<CompanyCreatePayload, 'errors'> & { errors: Array<ResolversTypes['CompanyCreateError']> }>;
-  CompanyEdge: ResolverTypeWrapper<CompanyEdge>;
+  CompanyCreatePayload: ResolverTypeWrapper<Omit<CompanyCreatePayload, 'company' | 'errors'> & { company?: Maybe<ResolversTypes['Company']>, errors: Array<ResolversTypes['CompanyCreateError']> }>;
+  CompanyEdge: ResolverTypeWrapper<Omit<CompanyEdge, 'node'> & { node: ResolversTypes['Company'] }>;
   CompanyFilter: CompanyFilter;
   CompanyPatch: CompanyPatch;
-  CompanyUpdateError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CompanyUpdateError']>;
-  CompanyUpdatePayload: ResolverTypeWrapper<Omit<CompanyUpdatePayload, 'errors'> & { errors: Array<ResolversTypes['CompanyUpdateError']> }>;
-  Contact: ResolverTypeWrapper<Contact>;
-  ContactConnection: ResolverTypeWrapper<ContactConnection>;
-  ContactCreateError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ContactCreateError']>;
+  CompanyUpdateError: ResolverTypeWrapper<CompanyUpdateErrorParent>;
+  CompanyUpdatePayload: ResolverTypeWrapper<Omit<CompanyUpdatePayload, 'company' | 'errors'> & { company?: Maybe<ResolversTypes['Company']>, errors: Array<ResolversTypes['CompanyUpdateError']> }>;
+  Contact: ResolverTypeWrapper<ContactParent>;
+  ContactConnection: ResolverTypeWrapper<ContactConnectionParent>;
+  ContactCreateError: ResolverTypeWrapper<ContactCreateErrorParent>;
   ContactCreateInput: ContactCreateInput;
-  ContactCreatePayload: ResolverTypeWrapper<Omit<ContactCreatePayload, 'errors'> & { errors: Array<ResolversTypes['ContactCreateError']> }>;
-  ContactEdge: ResolverTypeWrapper<ContactEdge>;
+  ContactCreatePayload: ResolverTypeWrapper<Omit<ContactCreatePayload, 'contact' | 'errors'> & { contact?: Maybe<ResolversTypes['Contact']>, errors: Array<ResolversTypes['ContactCreateError']> }>;
+  ContactEdge: ResolverTypeWrapper<Omit<ContactEdge, 'node'> & { node: ResolversTypes['Contact'] }>;
   ContactFilter: ContactFilter;
   ContactPatch: ContactPatch;
-  ContactUpdateError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ContactUpdateError']>;
-  ContactUpdatePayload: ResolverTypeWrapper<Omit<ContactUpdatePayload, 'errors'> & { errors: Array<ResolversTypes['ContactUpdateError']> }>;
+  ContactUpdateError: ResolverTypeWrapper<ContactUpdateErrorParent>;
+  ContactUpdatePayload: ResolverTypeWrapper<Omit<ContactUpdatePayload, 'contact' | 'errors'> & { contact?: Maybe<ResolversTypes['Contact']>, errors: Array<ResolversTypes['ContactUpdateError']> }>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
-  DomainTaken: ResolverTypeWrapper<DomainTaken>;
-  Interaction: ResolverTypeWrapper<Interaction>;
-  InteractionConnection: ResolverTypeWrapper<InteractionConnection>;
+  DomainTaken: ResolverTypeWrapper<DomainTakenParent>;
+  Interaction: ResolverTypeWrapper<InteractionParent>;
+  InteractionConnection: ResolverTypeWrapper<InteractionConnectionParent>;
   InteractionDirection: InteractionDirection;
-  InteractionEdge: ResolverTypeWrapper<InteractionEdge>;
+  InteractionEdge: ResolverTypeWrapper<Omit<InteractionEdge, 'node'> & { node: ResolversTypes['Interaction'] }>;
   InteractionFilter: InteractionFilter;
   InteractionKind: InteractionKind;
-  InteractionLogError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['InteractionLogError']>;
+  InteractionLogError: ResolverTypeWrapper<InteractionLogErrorParent>;
   InteractionLogInput: InteractionLogInput;
-  InteractionLogPayload: ResolverTypeWrapper<Omit<InteractionLogPayload, 'errors'> & { errors: Array<ResolversTypes['InteractionLogError']> }>;
+  InteractionLogPayload: ResolverTypeWrapper<Omit<InteractionLogPayload, 'errors' | 'interaction'> & { errors: Array<ResolversTypes['InteractionLogError']>, interaction?: Maybe<ResolversTypes['Interaction']> }>;
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   LifecycleStage: LifecycleStage;
@@ -598,49 +573,49 @@ export type ResolversTypes = {
   NotFound: ResolverTypeWrapper<NotFound>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  Profile: ResolverTypeWrapper<Profile>;
+  Profile: ResolverTypeWrapper<ProfileParent>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   StaleVersion: ResolverTypeWrapper<StaleVersion>;
-  User: ResolverTypeWrapper<User>;
+  User: ResolverTypeWrapper<UserParent>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  Company: Company | FederationReferenceTypes['Company'];
+  Company: CompanyParent;
   String: Scalars['String']['output'];
   Int: Scalars['Int']['output'];
   ID: Scalars['ID']['output'];
-  CompanyConnection: CompanyConnection;
-  CompanyCreateError: ResolversUnionTypes<ResolversParentTypes>['CompanyCreateError'];
+  CompanyConnection: CompanyConnectionParent;
+  CompanyCreateError: CompanyCreateErrorParent;
   CompanyCreateInput: CompanyCreateInput;
-  CompanyCreatePayload: Omit<CompanyCreatePayload, 'errors'> & { errors: Array<ResolversParentTypes['CompanyCreateError']> };
-  CompanyEdge: CompanyEdge;
+  CompanyCreatePayload: Omit<CompanyCreatePayload, 'company' | 'errors'> & { company?: Maybe<ResolversParentTypes['Company']>, errors: Array<ResolversParentTypes['CompanyCreateError']> };
+  CompanyEdge: Omit<CompanyEdge, 'node'> & { node: ResolversParentTypes['Company'] };
   CompanyFilter: CompanyFilter;
   CompanyPatch: CompanyPatch;
-  CompanyUpdateError: ResolversUnionTypes<ResolversParentTypes>['CompanyUpdateError'];
-  CompanyUpdatePayload: Omit<CompanyUpdatePayload, 'errors'> & { errors: Array<ResolversParentTypes['CompanyUpdateError']> };
-  Contact: Contact | FederationReferenceTypes['Contact'];
-  ContactConnection: ContactConnection;
-  ContactCreateError: ResolversUnionTypes<ResolversParentTypes>['ContactCreateError'];
+  CompanyUpdateError: CompanyUpdateErrorParent;
+  CompanyUpdatePayload: Omit<CompanyUpdatePayload, 'company' | 'errors'> & { company?: Maybe<ResolversParentTypes['Company']>, errors: Array<ResolversParentTypes['CompanyUpdateError']> };
+  Contact: ContactParent;
+  ContactConnection: ContactConnectionParent;
+  ContactCreateError: ContactCreateErrorParent;
   ContactCreateInput: ContactCreateInput;
-  ContactCreatePayload: Omit<ContactCreatePayload, 'errors'> & { errors: Array<ResolversParentTypes['ContactCreateError']> };
-  ContactEdge: ContactEdge;
+  ContactCreatePayload: Omit<ContactCreatePayload, 'contact' | 'errors'> & { contact?: Maybe<ResolversParentTypes['Contact']>, errors: Array<ResolversParentTypes['ContactCreateError']> };
+  ContactEdge: Omit<ContactEdge, 'node'> & { node: ResolversParentTypes['Contact'] };
   ContactFilter: ContactFilter;
   ContactPatch: ContactPatch;
-  ContactUpdateError: ResolversUnionTypes<ResolversParentTypes>['ContactUpdateError'];
-  ContactUpdatePayload: Omit<ContactUpdatePayload, 'errors'> & { errors: Array<ResolversParentTypes['ContactUpdateError']> };
+  ContactUpdateError: ContactUpdateErrorParent;
+  ContactUpdatePayload: Omit<ContactUpdatePayload, 'contact' | 'errors'> & { contact?: Maybe<ResolversParentTypes['Contact']>, errors: Array<ResolversParentTypes['ContactUpdateError']> };
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
-  DomainTaken: DomainTaken;
-  Interaction: Interaction | FederationReferenceTypes['Interaction'];
-  InteractionConnection: InteractionConnection;
-  InteractionEdge: InteractionEdge;
+  DomainTaken: DomainTakenParent;
+  Interaction: InteractionParent;
+  InteractionConnection: InteractionConnectionParent;
+  InteractionEdge: Omit<InteractionEdge, 'node'> & { node: ResolversParentTypes['Interaction'] };
   InteractionFilter: InteractionFilter;
-  InteractionLogError: ResolversUnionTypes<ResolversParentTypes>['InteractionLogError'];
+  InteractionLogError: InteractionLogErrorParent;
   InteractionLogInput: InteractionLogInput;
-  InteractionLogPayload: Omit<InteractionLogPayload, 'errors'> & { errors: Array<ResolversParentTypes['InteractionLogError']> };
+  InteractionLogPayload: Omit<InteractionLogPayload, 'errors' | 'interaction'> & { errors: Array<ResolversParentTypes['InteractionLogError']>, interaction?: Maybe<ResolversParentTypes['Interaction']> };
   InvalidInput: InvalidInput;
   JSON: Scalars['JSON']['output'];
   Money: Money;
@@ -648,10 +623,10 @@ export type ResolversParentTypes = {
   NotFound: NotFound;
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
-  Profile: Profile | FederationReferenceTypes['Profile'];
+  Profile: ProfileParent;
   Query: Record<PropertyKey, never>;
   StaleVersion: StaleVersion;
-  User: User;
+  User: UserParent;
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
 };
 

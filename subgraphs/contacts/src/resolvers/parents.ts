@@ -1,1 +1,24 @@
-export {};
+import type { CommonRefusal } from '@rapport/shared/decision.ts';
+import type { Connection } from '@rapport/shared/graphql/connection.ts';
+import type { Company, CompanyRefusal, DomainTaken } from '../domain/company.ts';
+import type { Contact } from '../domain/contact.ts';
+import type { Interaction } from '../domain/interaction.ts';
+
+interface Reference {
+  readonly id: string;
+}
+
+export type ContactParent = Contact;
+export type ContactConnectionParent = Connection<Contact>;
+export type CompanyParent = Company;
+export type CompanyConnectionParent = Connection<Company>;
+export type InteractionParent = Interaction;
+export type InteractionConnectionParent = Connection<Interaction>;
+export type ProfileParent = Reference;
+export type UserParent = Reference;
+export type DomainTakenParent = DomainTaken;
+export type CompanyCreateErrorParent = CompanyRefusal;
+export type CompanyUpdateErrorParent = CompanyRefusal;
+export type ContactCreateErrorParent = CommonRefusal;
+export type ContactUpdateErrorParent = CommonRefusal;
+export type InteractionLogErrorParent = CommonRefusal;

@@ -1,0 +1,13 @@
+import { foundationMigration } from '@rapport/shared/db/foundationMigration.ts';
+import { contactProfilesMigration } from '@rapport/shared/links/contactProfiles.ts';
+import { profileRedirectsMigration } from '@rapport/shared/links/profileRedirects.ts';
+import { createContacts } from './20260101T0900_create_contacts.ts';
+import { createInteractions } from './20260101T0910_create_interactions.ts';
+
+export const migrations = [
+  foundationMigration('contacts'),
+  profileRedirectsMigration,
+  contactProfilesMigration,
+  createContacts,
+  createInteractions,
+];

@@ -1,0 +1,17 @@
+import type { Resolvers } from '../generated/graphql.ts';
+import { Company, DomainTaken } from './Company.ts';
+import { Contact } from './Contact.ts';
+import { Interaction } from './Interaction.ts';
+import { Mutation } from './Mutation.ts';
+import { Profile } from './Profile.ts';
+import { Query } from './Query.ts';
+
+export const resolvers: Resolvers = {
+  Query,
+  Mutation,
+  Contact,
+  Company,
+  DomainTaken,
+  Interaction,
+  Profile,
+};
