@@ -9,7 +9,9 @@ const follow = new URL('./followParent.mjs', import.meta.url).href;
  */
 export function launch(node, script, args) {
   return new Promise((resolve, reject) => {
-    const child = spawn(node, ['--import', follow, script, ...args], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
+    const child = spawn(node, ['--import', follow, script, ...args], {
+      stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    });
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
     whenNpmIsGone(() => child.kill('SIGTERM'));
     child.on('error', reject);

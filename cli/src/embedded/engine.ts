@@ -11,6 +11,8 @@ export interface Engine {
 export interface EngineOptions {
   /** Folder that keeps the server's data, its log and its secrets. */
   readonly home: string;
+  /** A port to take again, for clients that outlive a server; any free one by default. */
+  readonly port?: number;
   /** Told in one line what takes long. */
   readonly onProgress?: (line: string) => void;
 }

@@ -17,7 +17,7 @@ export const toolsFolder = join(dirname(fileURLToPath(import.meta.url)), '../../
  *
  * The caller must hold the lock of `home` (see runningStart.ts), or have made the folder for itself.
  */
-export async function startNats({ home, onProgress }: EngineOptions): Promise<Engine> {
+export async function startNats({ home, port, onProgress }: EngineOptions): Promise<Engine> {
   const program = await natsServer(toolsFolder, onProgress);
   const configFile = join(home, 'nats.conf');
   const portsFolder = join(home, 'nats.ports');
@@ -28,7 +28,7 @@ export async function startNats({ home, onProgress }: EngineOptions): Promise<En
   if (leftover > 0) onProgress?.('Stopped a NATS server that an earlier start had left running');
   rmSync(portsFolder, { recursive: true, force: true });
   mkdirSync(portsFolder);
-  writeFileSync(configFile, config(join(home, 'nats'), portsFolder), { mode: 0o600 });
+  writeFileSync(configFile, config(join(home, 'nats'), portsFolder, port ?? anyPort), { mode: 0o600 });
   const server = await spawnEngine({
     command: program.path,
     args: ['-c', configFile],
@@ -47,11 +47,14 @@ export async function startNats({ home, onProgress }: EngineOptions): Promise<En
   );
 }
 
-/** JSON strings are valid strings of the configuration language too. Port -1 lets the server choose. */
-function config(store: string, portsFolder: string): string {
+/** Lets the server choose. */
+const anyPort = -1;
+
+/** JSON strings are valid strings of the configuration language too. */
+function config(store: string, portsFolder: string, port: number): string {
   return [
     'host: "127.0.0.1"',
-    'port: -1',
+    `port: ${port}`,
     `ports_file_dir: ${JSON.stringify(portsFolder)}`,
     'max_payload: 1048576',
     'jetstream {',

@@ -25,7 +25,7 @@ export interface PostgresOptions extends EngineOptions {
  * same data is taken for a leftover.
  */
 export async function startPostgres(options: PostgresOptions): Promise<Engine> {
-  const { home, durable = true, onProgress } = options;
+  const { home, port: wantedPort, durable = true, onProgress } = options;
   const folder = join(home, 'postgres');
   const binaries = await postgresBinaries();
   const account = postgresAccount(folder, [home, binaries.postgres]);
@@ -33,7 +33,7 @@ export async function startPostgres(options: PostgresOptions): Promise<Engine> {
   const password = secretFile(join(home, 'postgres.password'));
   ensureCluster({ initdb: binaries.initdb, folder, password, account, durable });
   const { server, port } = await serve(
-    { binary: binaries.postgres, folder, home, account, durable },
+    { binary: binaries.postgres, folder, home, account, durable, wantedPort },
     onProgress,
   );
   const stop = () => server.stop(['SIGINT', 'SIGQUIT', 'SIGKILL']); // fast, then immediate; the log is replayed at the next start
@@ -53,6 +53,7 @@ interface ServeOptions {
   readonly home: string;
   readonly account: Account | undefined;
   readonly durable: boolean;
+  readonly wantedPort: number | undefined;
 }
 
 async function serve(
@@ -60,7 +61,7 @@ async function serve(
   onProgress: EngineOptions['onProgress'],
 ): Promise<{ server: EngineProcess; port: number }> {
   for (let attempt = 1; ; attempt += 1) {
-    const port = await freePort();
+    const port = options.wantedPort ?? (await freePort());
     const server = await spawnEngine({
       command: options.binary,
       args: ['-D', options.folder, ...flags(port, options.durable)],
@@ -72,7 +73,12 @@ async function serve(
     if (await becomesReady(server, options.folder, onProgress)) return { server, port };
     const lines = server.lastLines(20);
     // Somebody took the port between the question and its use.
-    if (attempt < 5 && lines.some((line) => line.includes('Address already in use'))) continue;
+    if (
+      attempt < 5 &&
+      options.wantedPort === undefined &&
+      lines.some((line) => line.includes('Address already in use'))
+    )
+      continue;
     const reason =
       lines.findLast((line) => /FATAL|PANIC|ERROR/.test(line)) ?? lines.at(-1) ?? 'it printed nothing';
     throw new CommandError(
