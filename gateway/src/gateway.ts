@@ -17,6 +17,7 @@ import { startFront } from './http/front.ts';
 import { graphqlRoutes } from './http/graphqlRoute.ts';
 import { healthRoutes } from './http/healthRoutes.ts';
 import type { Route } from './http/route.ts';
+import { quiet } from './log.ts';
 import { httpPart } from './parts/httpPart.ts';
 import { localPart } from './parts/localPart.ts';
 import type { PartSource } from './parts/partSource.ts';
@@ -24,7 +25,7 @@ import { useErrors } from './plugins/useErrors.ts';
 import { useMetrics } from './plugins/useMetrics.ts';
 import { useOperationCheck } from './plugins/useOperationCheck.ts';
 import { useSpecStatus } from './plugins/useSpecStatus.ts';
-import { createSupergraph, quiet } from './supergraph.ts';
+import { createSupergraph } from './supergraph.ts';
 
 export interface GatewayOptions {
   /** The composed supergraph. Every part it names must be in `parts`. */

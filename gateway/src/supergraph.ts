@@ -1,60 +1,107 @@
-import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
-import { RapportError } from '@rapport/shared/errors.ts';
 import type { Logger } from '@rapport/shared/telemetry/log.ts';
+import { buildASTSchema, GraphQLError, getVariableValues, parse } from 'graphql';
 import type { GatewayContext } from './context.ts';
+import { createPlanner } from './execution/planner.ts';
+import { type Prepared, type PrepareSetting, prepare } from './execution/prepare.ts';
+import type { Run } from './execution/runPlan.ts';
 import type { PartSource } from './parts/partSource.ts';
 
+/** What ApolloServer needs to know of a federated graph: its schema, and how to execute an operation. */
 export type Supergraph = ApolloServerOptionsWithGateway<GatewayContext>['gateway'];
+type Executor = NonNullable<Awaited<ReturnType<Supergraph['load']>>['executor']>;
+type RequestContext = Parameters<Executor>[0];
+
+/** Operations kept prepared; the one not asked for longest goes first. */
+const MAX_PREPARED = 1_000;
 
 /**
- * The supergraph as ApolloServer runs it: loaded, planned and executed by @apollo/gateway over our own fetching.
- * @throws RapportError when the supergraph names a part that is not among `sources`
+ * The supergraph as ApolloServer runs it: planned by @apollo/gateway, executed by the compiled plan.
+ * `load` rejects with a RapportError when the supergraph names a part that is not among `sources`.
  */
 export function createSupergraph(
   supergraphSdl: string,
   sources: ReadonlyMap<string, PartSource>,
   log: Logger,
 ): Supergraph {
-  return new ApolloGateway({
-    supergraphSdl: withoutSecurityLinks(supergraphSdl),
-    buildService: ({ name }) => {
-      const source = sources.get(name);
-      if (source === undefined) {
-        const known = [...sources.keys()].join(', ');
-        throw new RapportError(
-          'INTERNAL',
-          `The supergraph names the part "${name}"; the gateway was given ${known}.`,
-        );
-      }
-      return dataSource(source);
-    },
-    logger: quiet(log),
-  }) as Supergraph;
-}
+  const planner = createPlanner(supergraphSdl, [...sources.keys()], log);
+  const { gateway } = planner;
+  const known = new Map<string, Promise<Prepared>>();
+  let setting: PrepareSetting | undefined;
+  gateway.onSchemaLoadOrUpdate(({ apiSchema, coreSupergraphSdl }) => {
+    const supergraph = buildASTSchema(parse(coreSupergraphSdl), { assumeValid: true, assumeValidSDL: true });
+    setting = { schema: apiSchema, supergraph, sources };
+    known.clear();
+  });
 
-function dataSource(source: PartSource): GraphQLDataSource {
+  const preparedFor = (request: RequestContext, current: PrepareSetting): Promise<Prepared> => {
+    const key = `${request.queryHash} ${request.request.operationName ?? ''}`;
+    const found = known.get(key);
+    if (found !== undefined) {
+      known.delete(key);
+      known.set(key, found);
+      return found;
+    }
+    const made = planner
+      .planOf(request)
+      .then((plan) => prepare(plan, request.document, request.operation, current));
+    // The promise is kept, so that a burst of one new operation is planned once; a failure is not kept.
+    made.catch(() => known.delete(key));
+    const [oldest] = known.keys();
+    if (known.size >= MAX_PREPARED && oldest !== undefined) known.delete(oldest);
+    known.set(key, made);
+    return made;
+  };
+
+  const executor: Executor = async (request) => {
+    if (setting === undefined) throw new Error('The supergraph is not loaded.');
+    const variables = request.request.variables ?? {};
+    const values = getVariableValues(setting.schema, request.operation.variableDefinitions ?? [], variables);
+    if (values.errors !== undefined) return { errors: values.errors };
+    return execute(
+      await preparedFor(request, setting),
+      request.context as GatewayContext,
+      variables,
+      values.coerced,
+      log,
+    );
+  };
+
   return {
-    process: async ({ request, context, ...options }) => {
-      const { query = '', variables, operationName } = request;
-      const retryable =
-        'incomingRequestContext' in options &&
-        options.incomingRequestContext.operation.operation !== 'mutation';
-      return source.fetch({ query, variables, operationName }, context as GatewayContext, retryable);
+    load: async () => {
+      await gateway.load();
+      return { executor };
     },
+    onSchemaLoadOrUpdate: (callback) => gateway.onSchemaLoadOrUpdate(callback),
+    stop: () => gateway.stop(),
   };
 }
 
-/**
- * @apollo/gateway refuses a supergraph that links a security feature (`@authenticated`, `@requiresScopes`). The
- * parts keep their own guards, so its copy of the text goes without the word that makes it refuse.
- */
-export function withoutSecurityLinks(supergraphSdl: string): string {
-  return supergraphSdl.replace(/(@link\([^)]*?),\s*for:\s*SECURITY/g, '$1');
+type Values = Record<string, unknown>;
+
+async function execute(
+  prepared: Prepared,
+  context: GatewayContext,
+  variables: Values,
+  coerced: Values,
+  log: Logger,
+) {
+  const run: Run = { context, variables, coerced, root: {}, errors: [] };
+  await prepared.run(run);
+  const broken: GraphQLError[] = [];
+  const data = prepared.shapeFor(coerced)(run.root, prepared.introspect(variables), broken);
+  // Nulls that follow from a part's error need no error of their own.
+  if (run.errors.length > 0) return { data, errors: run.errors };
+  if (broken.length === 0) return { data };
+  const { requestId } = context;
+  log.error(
+    { requestId, errors: broken.map(({ message }) => message) },
+    'a part answered against the schema',
+  );
+  return { data, errors: broken.map(asInternal) };
 }
 
-/** @apollo/gateway announces each load over several lines; below warnings that is for debugging only. */
-export function quiet(log: Logger): Pick<Logger, 'debug' | 'info' | 'warn' | 'error'> {
-  const line = (level: 'debug' | 'warn' | 'error') => (message?: unknown) => log[level](String(message));
-  return { debug: line('debug'), info: line('debug'), warn: line('warn'), error: line('error') };
+/** Its message speaks of the schema only, which the client knows: it may stand as it is. */
+function asInternal({ message, path }: GraphQLError): GraphQLError {
+  return new GraphQLError(message, { path: path ?? null, extensions: { code: 'INTERNAL' } });
 }

@@ -1,8 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { requestIdHeader } from '@rapport/shared/access/internalToken.ts';
 import { RapportError } from '@rapport/shared/errors.ts';
-import { newId } from '@rapport/shared/ids.ts';
 import type { Logger } from '@rapport/shared/telemetry/log.ts';
 import { answerError, HttpRefusal } from './answer.ts';
 import { type AllowedOrigins, answerCors } from './cors.ts';
@@ -65,10 +65,13 @@ export async function startFront({ port, host, routes, origins, log }: FrontOpti
   };
 }
 
-/** A caller's own id is kept so that its logs and ours can be joined, unless it could garble a log line. */
+/**
+ * A caller's own id is kept so that its logs and ours can be joined, unless it could garble a log line.
+ * Ours need not sort: a ULID, whose random bytes are drawn one by one, cost 5 % of a customer-360 request.
+ */
 function requestIdOf(request: IncomingMessage): string {
   const given = request.headers[requestIdHeader];
-  return typeof given === 'string' && GIVEN_REQUEST_ID.test(given) ? given : newId('req');
+  return typeof given === 'string' && GIVEN_REQUEST_ID.test(given) ? given : `req_${randomUUID()}`;
 }
 
 function routeFinder(routes: readonly Route[]): (request: IncomingMessage) => Route | undefined {
