@@ -1,7 +1,9 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { ProfileParent, ProfileConnectionParent, IdentifierParent, TraitParent, TimelineEntryParent, TimelineEntryConnectionParent, ProfileStatisticsParent, ContactParent } from '../resolvers/parents.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -369,12 +371,12 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  Contact: ResolverTypeWrapper<Contact>;
+  Contact: ResolverTypeWrapper<ContactParent>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
-  Identifier: ResolverTypeWrapper<Identifier>;
+  Identifier: ResolverTypeWrapper<IdentifierParent>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   IdentifierInput: IdentifierInput;
   IdentifierType: IdentifierType;
@@ -384,31 +386,31 @@ export type ResolversTypes = {
   NotFound: ResolverTypeWrapper<NotFound>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  Profile: ResolverTypeWrapper<Profile>;
+  Profile: ResolverTypeWrapper<ProfileParent>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  ProfileConnection: ResolverTypeWrapper<ProfileConnection>;
-  ProfileEdge: ResolverTypeWrapper<ProfileEdge>;
+  ProfileConnection: ResolverTypeWrapper<ProfileConnectionParent>;
+  ProfileEdge: ResolverTypeWrapper<Omit<ProfileEdge, 'node'> & { node: ResolversTypes['Profile'] }>;
   ProfileFilter: ProfileFilter;
-  ProfileStatistics: ResolverTypeWrapper<ProfileStatistics>;
+  ProfileStatistics: ResolverTypeWrapper<ProfileStatisticsParent>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   StaleVersion: ResolverTypeWrapper<StaleVersion>;
-  TimelineEntry: ResolverTypeWrapper<TimelineEntry>;
-  TimelineEntryConnection: ResolverTypeWrapper<TimelineEntryConnection>;
-  TimelineEntryEdge: ResolverTypeWrapper<TimelineEntryEdge>;
+  TimelineEntry: ResolverTypeWrapper<TimelineEntryParent>;
+  TimelineEntryConnection: ResolverTypeWrapper<TimelineEntryConnectionParent>;
+  TimelineEntryEdge: ResolverTypeWrapper<Omit<TimelineEntryEdge, 'node'> & { node: ResolversTypes['TimelineEntry'] }>;
   TimelineFilter: TimelineFilter;
   TimelineKind: TimelineKind;
-  Trait: ResolverTypeWrapper<Trait>;
+  Trait: ResolverTypeWrapper<TraitParent>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  Contact: Contact | FederationReferenceTypes['Contact'];
+  Contact: ContactParent;
   ID: Scalars['ID']['output'];
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
-  Identifier: Identifier;
+  Identifier: IdentifierParent;
   String: Scalars['String']['output'];
   IdentifierInput: IdentifierInput;
   InvalidInput: InvalidInput;
@@ -417,19 +419,19 @@ export type ResolversParentTypes = {
   NotFound: NotFound;
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
-  Profile: Profile | FederationReferenceTypes['Profile'];
+  Profile: ProfileParent;
   Int: Scalars['Int']['output'];
-  ProfileConnection: ProfileConnection;
-  ProfileEdge: ProfileEdge;
+  ProfileConnection: ProfileConnectionParent;
+  ProfileEdge: Omit<ProfileEdge, 'node'> & { node: ResolversParentTypes['Profile'] };
   ProfileFilter: ProfileFilter;
-  ProfileStatistics: ProfileStatistics;
+  ProfileStatistics: ProfileStatisticsParent;
   Query: Record<PropertyKey, never>;
   StaleVersion: StaleVersion;
-  TimelineEntry: TimelineEntry;
-  TimelineEntryConnection: TimelineEntryConnection;
-  TimelineEntryEdge: TimelineEntryEdge;
+  TimelineEntry: TimelineEntryParent;
+  TimelineEntryConnection: TimelineEntryConnectionParent;
+  TimelineEntryEdge: Omit<TimelineEntryEdge, 'node'> & { node: ResolversParentTypes['TimelineEntry'] };
   TimelineFilter: TimelineFilter;
-  Trait: Trait;
+  Trait: TraitParent;
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
 };
 

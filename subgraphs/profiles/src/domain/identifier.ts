@@ -1,0 +1,73 @@
+export const identifierTypes = [
+  'USER_ID',
+  'EMAIL',
+  'ANONYMOUS_ID',
+  'CONTACT_ID',
+  'DEVICE_ID',
+  'EXTERNAL_ID',
+  'PHONE',
+] as const;
+
+export type IdentifierType = (typeof identifierTypes)[number];
+
+/** Something that names a customer; `value` is normalised. */
+export interface Identifier {
+  readonly type: IdentifierType;
+  readonly value: string;
+}
+
+/** Values that SDKs and forms send in place of an id: they would make one customer of strangers. */
+const BLOCKED = new Set(
+  (
+    'anonymous guest distinctid distinct_id id not_authenticated email undefined true false ' +
+    '[object object] nan none null 0 -1'
+  ).split(' '),
+);
+BLOCKED.add('[object object]');
+
+function isBlocked(value: string): boolean {
+  const bare = value.replace(/^(["'])(.*)\1$/, '$2').trim();
+  return /^[0-]*$/.test(bare) || BLOCKED.has(bare.toLowerCase());
+}
+
+/** Normalises a raw id, or answers null where it names nobody. */
+export function identifierOf(type: IdentifierType, raw: unknown): Identifier | null {
+  if (typeof raw !== 'string' && typeof raw !== 'number') return null;
+  const value = String(raw).trim().normalize('NFC');
+  if (value.length > 300 || isBlocked(value)) return null;
+  switch (type) {
+    case 'EMAIL':
+      return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value) ? { type, value: value.toLowerCase() } : null;
+    case 'PHONE': {
+      const digits = value.replace(/[\s().-]/g, '');
+      return /^\+\d{7,15}$/.test(digits) ? { type, value: digits } : null; // without a country it names nobody
+    }
+    case 'USER_ID':
+    case 'ANONYMOUS_ID':
+    case 'CONTACT_ID':
+    case 'DEVICE_ID':
+    case 'EXTERNAL_ID':
+      return { type, value };
+    default:
+      return type satisfies never;
+  }
+}
+
+/** One text for an identifier, for maps and sorting. */
+export function keyOf({ type, value }: Identifier): string {
+  return `${type} ${value}`;
+}
+
+/** Strongest first: user id, mail, then by name. Where a limit would break, the weakest on the event gives way. */
+export function byStrength(a: Identifier, b: Identifier): number {
+  return rank(a.type) - rank(b.type) || (keyOf(a) < keyOf(b) ? -1 : 1);
+}
+
+function rank(type: IdentifierType): number {
+  return identifierTypes.indexOf(type); // the list is in this order
+}
+
+/** Identifiers of one type a profile may have. */
+export function limitOf(type: IdentifierType): number {
+  return type === 'USER_ID' ? 1 : 5;
+}

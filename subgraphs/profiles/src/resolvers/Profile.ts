@@ -1,0 +1,27 @@
+import type { ProfileResolvers } from '../generated/graphql.ts';
+
+export const Profile: ProfileResolvers = {
+  __resolveReference: ({ id }, { loaders }) => loaders.profile.load(id),
+  identifiers: ({ id }, _, { loaders }) => loaders.identifiersOfProfile.load(id),
+  traits: ({ id }, _, { loaders }) => loaders.traitsOfProfile.load(id),
+  trait: async ({ id }, { name }, { loaders }) =>
+    (await loaders.traitsOfProfile.load(id)).find((trait) => trait.name === name)?.value ?? null,
+  displayName: async ({ id }, _, { loaders }) => {
+    const traits = new Map(
+      (await loaders.traitsOfProfile.load(id)).map((trait) => [trait.name, trait.value]),
+    );
+    const text = (name: string) => {
+      const value = traits.get(name);
+      return typeof value === 'string' ? value.trim() : '';
+    };
+    const name = text('name') || `${text('firstName')} ${text('lastName')}`.trim() || text('email');
+    if (name !== '') return name;
+    const identifiers = await loaders.identifiersOfProfile.load(id);
+    const known =
+      identifiers.find((each) => each.type === 'USER_ID') ??
+      identifiers.find((each) => each.type === 'EMAIL');
+    return known?.value ?? 'Anonymous';
+  },
+  timeline: ({ id }, { filter, ...page }, { loaders }) =>
+    loaders.timelineOfProfile.load(id, page, filter ?? {}),
+};

@@ -1,0 +1,52 @@
+import type { Transaction } from '@rapport/shared/db/session.ts';
+import type { NewEntry } from '../domain/incoming.ts';
+
+export type PlacedEntry = NewEntry & { readonly id: string; readonly profileId: string };
+
+/** Adds lines to timelines, any number in one statement. */
+export async function insertEntries(tx: Transaction, entries: readonly PlacedEntry[]): Promise<void> {
+  if (entries.length === 0) return;
+  await tx.query(
+    `/* profiles.insertEntries */
+     insert into timeline_entries
+       (workspace_id, id, profile_id, kind, name, summary, occurred_at, received_at, origin, subject_id,
+        properties, context, message_id, original_at, sent_at)
+     select $1, * from unnest(
+       $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::timestamptz[], $8::timestamptz[], $9::text[],
+       $10::text[], $11::jsonb[], $12::jsonb[], $13::text[], $14::timestamptz[], $15::timestamptz[])`,
+    [
+      tx.workspaceId,
+      entries.map((entry) => entry.id),
+      entries.map((entry) => entry.profileId),
+      entries.map((entry) => entry.kind),
+      entries.map((entry) => entry.name),
+      entries.map((entry) => entry.summary),
+      entries.map((entry) => entry.occurredAt),
+      entries.map((entry) => entry.receivedAt),
+      entries.map((entry) => entry.origin),
+      entries.map((entry) => entry.subjectId),
+      entries.map((entry) => JSON.stringify(entry.properties)),
+      entries.map((entry) => (entry.context === null ? null : JSON.stringify(entry.context))),
+      entries.map((entry) => entry.messageId),
+      entries.map((entry) => entry.originalAt),
+      entries.map((entry) => entry.sentAt),
+    ],
+  );
+}
+
+/** Claims message ids; answers those that were not received before. */
+export async function claimMessages(
+  tx: Transaction,
+  messageIds: readonly string[],
+  receivedAt: Date,
+): Promise<Set<string>> {
+  const rows = await tx.query<{ message_id: string }>(
+    `/* profiles.claimMessages */
+     insert into received_messages (workspace_id, message_id, received_at)
+     select $1, id, $3 from unnest($2::text[]) as message(id) order by id
+     on conflict do nothing
+     returning message_id`,
+    [tx.workspaceId, messageIds, receivedAt],
+  );
+  return new Set(rows.map((row) => row.message_id));
+}
