@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { ViewerParent, WorkspaceParent, UserParent, UserConnectionParent, SourceParent, SourceConnectionParent, ApiKeyParent, ApiKeyConnectionParent, CredentialParent, WorkspaceCreateErrorParent, SourceCreateErrorParent, ApiKeyCreateErrorParent, ApiKeyRevokeErrorParent } from '../resolvers/parents.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -112,6 +113,8 @@ export type Mutation = {
   apiKeyRevoke: ApiKeyRevokePayload;
   /** Adds a place that events come from, with a write key that can only collect. */
   sourceCreate: SourceCreatePayload;
+  /** Makes a workspace with its owner, or answers the one that has the slug. For the platform itself only. */
+  workspaceCreate: WorkspaceCreatePayload;
 };
 
 
@@ -129,6 +132,11 @@ export type MutationApiKeyRevokeArgs = {
 export type MutationSourceCreateArgs = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   input: SourceCreateInput;
+};
+
+
+export type MutationWorkspaceCreateArgs = {
+  input: WorkspaceCreateInput;
 };
 
 /** An id in the input names nothing in this workspace. */
@@ -296,6 +304,23 @@ export type Workspace = {
   name: Scalars['String']['output'];
 };
 
+export type WorkspaceCreateError = InvalidInput;
+
+export type WorkspaceCreateInput = {
+  name: Scalars['String']['input'];
+  ownerEmail: Scalars['String']['input'];
+  ownerName: Scalars['String']['input'];
+  /** Lower-case letters, digits and hyphens; unique in the installation. */
+  slug: Scalars['String']['input'];
+};
+
+export type WorkspaceCreatePayload = {
+  __typename?: 'WorkspaceCreatePayload';
+  errors: Array<WorkspaceCreateError>;
+  owner?: Maybe<User>;
+  workspace?: Maybe<Workspace>;
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -398,12 +423,6 @@ export type FederationReferenceTypes = {
     & GraphQLRecursivePick<FederationTypes['Workspace'], {"id":true}> );
 };
 
-/** Mapping of union types */
-export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
-  ApiKeyCreateError: ( InvalidInput );
-  ApiKeyRevokeError: ( NotFound );
-  SourceCreateError: ( InvalidInput );
-};
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
@@ -416,18 +435,18 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  ApiKey: ResolverTypeWrapper<ApiKey>;
+  ApiKey: ResolverTypeWrapper<ApiKeyParent>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
-  ApiKeyConnection: ResolverTypeWrapper<ApiKeyConnection>;
+  ApiKeyConnection: ResolverTypeWrapper<ApiKeyConnectionParent>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  ApiKeyCreateError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ApiKeyCreateError']>;
+  ApiKeyCreateError: ResolverTypeWrapper<ApiKeyCreateErrorParent>;
   ApiKeyCreateInput: ApiKeyCreateInput;
-  ApiKeyCreatePayload: ResolverTypeWrapper<Omit<ApiKeyCreatePayload, 'errors'> & { errors: Array<ResolversTypes['ApiKeyCreateError']> }>;
-  ApiKeyEdge: ResolverTypeWrapper<ApiKeyEdge>;
-  ApiKeyRevokeError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ApiKeyRevokeError']>;
-  ApiKeyRevokePayload: ResolverTypeWrapper<Omit<ApiKeyRevokePayload, 'errors'> & { errors: Array<ResolversTypes['ApiKeyRevokeError']> }>;
-  Credential: ResolverTypeWrapper<Credential>;
+  ApiKeyCreatePayload: ResolverTypeWrapper<Omit<ApiKeyCreatePayload, 'apiKey' | 'errors'> & { apiKey?: Maybe<ResolversTypes['ApiKey']>, errors: Array<ResolversTypes['ApiKeyCreateError']> }>;
+  ApiKeyEdge: ResolverTypeWrapper<Omit<ApiKeyEdge, 'node'> & { node: ResolversTypes['ApiKey'] }>;
+  ApiKeyRevokeError: ResolverTypeWrapper<ApiKeyRevokeErrorParent>;
+  ApiKeyRevokePayload: ResolverTypeWrapper<Omit<ApiKeyRevokePayload, 'apiKey' | 'errors'> & { apiKey?: Maybe<ResolversTypes['ApiKey']>, errors: Array<ResolversTypes['ApiKeyRevokeError']> }>;
+  Credential: ResolverTypeWrapper<CredentialParent>;
   CredentialKind: CredentialKind;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -440,36 +459,39 @@ export type ResolversTypes = {
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Source: ResolverTypeWrapper<Source>;
-  SourceConnection: ResolverTypeWrapper<SourceConnection>;
-  SourceCreateError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SourceCreateError']>;
+  Source: ResolverTypeWrapper<SourceParent>;
+  SourceConnection: ResolverTypeWrapper<SourceConnectionParent>;
+  SourceCreateError: ResolverTypeWrapper<SourceCreateErrorParent>;
   SourceCreateInput: SourceCreateInput;
-  SourceCreatePayload: ResolverTypeWrapper<Omit<SourceCreatePayload, 'errors'> & { errors: Array<ResolversTypes['SourceCreateError']> }>;
-  SourceEdge: ResolverTypeWrapper<SourceEdge>;
+  SourceCreatePayload: ResolverTypeWrapper<Omit<SourceCreatePayload, 'errors' | 'source'> & { errors: Array<ResolversTypes['SourceCreateError']>, source?: Maybe<ResolversTypes['Source']> }>;
+  SourceEdge: ResolverTypeWrapper<Omit<SourceEdge, 'node'> & { node: ResolversTypes['Source'] }>;
   SourceKind: SourceKind;
   StaleVersion: ResolverTypeWrapper<StaleVersion>;
-  User: ResolverTypeWrapper<User>;
-  UserConnection: ResolverTypeWrapper<UserConnection>;
-  UserEdge: ResolverTypeWrapper<UserEdge>;
+  User: ResolverTypeWrapper<UserParent>;
+  UserConnection: ResolverTypeWrapper<UserConnectionParent>;
+  UserEdge: ResolverTypeWrapper<Omit<UserEdge, 'node'> & { node: ResolversTypes['User'] }>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
-  Viewer: ResolverTypeWrapper<Viewer>;
-  Workspace: ResolverTypeWrapper<Workspace>;
+  Viewer: ResolverTypeWrapper<ViewerParent>;
+  Workspace: ResolverTypeWrapper<WorkspaceParent>;
+  WorkspaceCreateError: ResolverTypeWrapper<WorkspaceCreateErrorParent>;
+  WorkspaceCreateInput: WorkspaceCreateInput;
+  WorkspaceCreatePayload: ResolverTypeWrapper<Omit<WorkspaceCreatePayload, 'errors' | 'owner' | 'workspace'> & { errors: Array<ResolversTypes['WorkspaceCreateError']>, owner?: Maybe<ResolversTypes['User']>, workspace?: Maybe<ResolversTypes['Workspace']> }>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  ApiKey: ApiKey | FederationReferenceTypes['ApiKey'];
+  ApiKey: ApiKeyParent;
   ID: Scalars['ID']['output'];
   String: Scalars['String']['output'];
-  ApiKeyConnection: ApiKeyConnection;
+  ApiKeyConnection: ApiKeyConnectionParent;
   Int: Scalars['Int']['output'];
-  ApiKeyCreateError: ResolversUnionTypes<ResolversParentTypes>['ApiKeyCreateError'];
+  ApiKeyCreateError: ApiKeyCreateErrorParent;
   ApiKeyCreateInput: ApiKeyCreateInput;
-  ApiKeyCreatePayload: Omit<ApiKeyCreatePayload, 'errors'> & { errors: Array<ResolversParentTypes['ApiKeyCreateError']> };
-  ApiKeyEdge: ApiKeyEdge;
-  ApiKeyRevokeError: ResolversUnionTypes<ResolversParentTypes>['ApiKeyRevokeError'];
-  ApiKeyRevokePayload: Omit<ApiKeyRevokePayload, 'errors'> & { errors: Array<ResolversParentTypes['ApiKeyRevokeError']> };
-  Credential: Credential;
+  ApiKeyCreatePayload: Omit<ApiKeyCreatePayload, 'apiKey' | 'errors'> & { apiKey?: Maybe<ResolversParentTypes['ApiKey']>, errors: Array<ResolversParentTypes['ApiKeyCreateError']> };
+  ApiKeyEdge: Omit<ApiKeyEdge, 'node'> & { node: ResolversParentTypes['ApiKey'] };
+  ApiKeyRevokeError: ApiKeyRevokeErrorParent;
+  ApiKeyRevokePayload: Omit<ApiKeyRevokePayload, 'apiKey' | 'errors'> & { apiKey?: Maybe<ResolversParentTypes['ApiKey']>, errors: Array<ResolversParentTypes['ApiKeyRevokeError']> };
+  Credential: CredentialParent;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
@@ -481,19 +503,22 @@ export type ResolversParentTypes = {
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
   Query: Record<PropertyKey, never>;
-  Source: Source | FederationReferenceTypes['Source'];
-  SourceConnection: SourceConnection;
-  SourceCreateError: ResolversUnionTypes<ResolversParentTypes>['SourceCreateError'];
+  Source: SourceParent;
+  SourceConnection: SourceConnectionParent;
+  SourceCreateError: SourceCreateErrorParent;
   SourceCreateInput: SourceCreateInput;
-  SourceCreatePayload: Omit<SourceCreatePayload, 'errors'> & { errors: Array<ResolversParentTypes['SourceCreateError']> };
-  SourceEdge: SourceEdge;
+  SourceCreatePayload: Omit<SourceCreatePayload, 'errors' | 'source'> & { errors: Array<ResolversParentTypes['SourceCreateError']>, source?: Maybe<ResolversParentTypes['Source']> };
+  SourceEdge: Omit<SourceEdge, 'node'> & { node: ResolversParentTypes['Source'] };
   StaleVersion: StaleVersion;
-  User: User | FederationReferenceTypes['User'];
-  UserConnection: UserConnection;
-  UserEdge: UserEdge;
+  User: UserParent;
+  UserConnection: UserConnectionParent;
+  UserEdge: Omit<UserEdge, 'node'> & { node: ResolversParentTypes['User'] };
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
-  Viewer: Viewer;
-  Workspace: Workspace | FederationReferenceTypes['Workspace'];
+  Viewer: ViewerParent;
+  Workspace: WorkspaceParent;
+  WorkspaceCreateError: WorkspaceCreateErrorParent;
+  WorkspaceCreateInput: WorkspaceCreateInput;
+  WorkspaceCreatePayload: Omit<WorkspaceCreatePayload, 'errors' | 'owner' | 'workspace'> & { errors: Array<ResolversParentTypes['WorkspaceCreateError']>, owner?: Maybe<ResolversParentTypes['User']>, workspace?: Maybe<ResolversParentTypes['Workspace']> };
 };
 
 export type ApiKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiKey'] = ResolversParentTypes['ApiKey'], FederationReferenceType extends FederationReferenceTypes['ApiKey'] = FederationReferenceTypes['ApiKey']> = {
@@ -576,6 +601,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   apiKeyCreate?: Resolver<ResolversTypes['ApiKeyCreatePayload'], ParentType, ContextType, RequireFields<MutationApiKeyCreateArgs, 'input'>>;
   apiKeyRevoke?: Resolver<ResolversTypes['ApiKeyRevokePayload'], ParentType, ContextType, RequireFields<MutationApiKeyRevokeArgs, 'id'>>;
   sourceCreate?: Resolver<ResolversTypes['SourceCreatePayload'], ParentType, ContextType, RequireFields<MutationSourceCreateArgs, 'input'>>;
+  workspaceCreate?: Resolver<ResolversTypes['WorkspaceCreatePayload'], ParentType, ContextType, RequireFields<MutationWorkspaceCreateArgs, 'input'>>;
 };
 
 export type NotFoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotFound'] = ResolversParentTypes['NotFound']> = {
@@ -677,6 +703,16 @@ export type WorkspaceResolvers<ContextType = Context, ParentType extends Resolve
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type WorkspaceCreateErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WorkspaceCreateError'] = ResolversParentTypes['WorkspaceCreateError']> = {
+  __resolveType: TypeResolveFn<'InvalidInput', ParentType, ContextType>;
+};
+
+export type WorkspaceCreatePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WorkspaceCreatePayload'] = ResolversParentTypes['WorkspaceCreatePayload']> = {
+  errors?: Resolver<Array<ResolversTypes['WorkspaceCreateError']>, ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  workspace?: Resolver<Maybe<ResolversTypes['Workspace']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   ApiKey?: ApiKeyResolvers<ContextType>;
   ApiKeyConnection?: ApiKeyConnectionResolvers<ContextType>;
@@ -708,5 +744,7 @@ export type Resolvers<ContextType = Context> = {
   UserError?: UserErrorResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
   Workspace?: WorkspaceResolvers<ContextType>;
+  WorkspaceCreateError?: WorkspaceCreateErrorResolvers<ContextType>;
+  WorkspaceCreatePayload?: WorkspaceCreatePayloadResolvers<ContextType>;
 };
 
