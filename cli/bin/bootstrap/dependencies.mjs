@@ -74,13 +74,15 @@ function run(command, args, options, progress) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, options);
     endWithUs(child);
-    const counts = { resolved: 0, imported: 0 };
+    const counts = { resolved: 0, fetched: 0, found_in_store: 0, imported: 0 };
     const complaints = [];
     const hear = (line) => {
       const event = parse(line);
       if (event.name === 'pnpm:progress' && event.status in counts) {
         counts[event.status] += 1;
-        progress.update(counts.imported, counts.resolved);
+        // Each package is fetched, which takes long on a fresh machine, and then linked, which does on a slow disk.
+        const steps = counts.fetched + counts.found_in_store + counts.imported;
+        progress.update(Math.floor(steps / 2), counts.resolved);
       } else if (event.level === 'error') {
         complaints.push(
           `${event.err?.code ?? event.code ?? ''} ${event.err?.message ?? event.message ?? ''}`,
