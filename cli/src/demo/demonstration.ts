@@ -1,0 +1,102 @@
+import { createBuiltInIssuer } from '@rapport/gateway/access/builtInIssuer.ts';
+import { systemCaller } from '@rapport/gateway/access/credentials.ts';
+import { partExecutor } from '@rapport/shared/graphql/executePart.ts';
+import type { Part } from '@rapport/shared/graphql/part.ts';
+import { createLog } from '@rapport/shared/telemetry/log.ts';
+import { createClient } from './client.ts';
+import { type DevFile, devFilePath, readDevFile, writeDevFile } from './devFile.ts';
+import { seed } from './seed.ts';
+
+export interface DemonstrationOptions {
+  readonly url: string;
+  readonly home: string;
+  readonly internalSecret: string;
+  readonly workspacePart: Part | undefined;
+  onProgress(line: string): void;
+}
+
+const TOKEN_LIFETIME_SECONDS = 30 * 24 * 3600;
+
+/** Makes sure of a workspace to try things in, writes dev.json, and says what to call next. */
+export async function ensureDemonstration(options: DemonstrationOptions): Promise<readonly string[]> {
+  const { url, home, internalSecret } = options;
+  const { workspaceId, ownerId } = await ensureWorkspace(options.workspacePart);
+  const issuer = createBuiltInIssuer(internalSecret);
+  const token = await issuer.issue(
+    { userId: ownerId, workspaceId, roles: ['owner'] },
+    TOKEN_LIFETIME_SECONDS,
+  );
+  const writeKey = await ensureSource(url, token);
+  const apiKey = await ensureApiKey(url, token, readDevFile(home));
+  await seed({ url, token, writeKey, ownerId, onProgress: options.onProgress });
+  writeDevFile(home, { url, workspaceId, token, apiKey, writeKey });
+  return [
+    '',
+    `Rapport is ready at ${url}`,
+    `  ${url}/          graph explorer`,
+    `  ${url}/graphql   GraphQL; send "Authorization: Bearer <token>"`,
+    `  ${url}/v1/batch  collection for tracking SDKs`,
+    `  ${devFilePath(home)} holds url, token, apiKey and writeKey`,
+    'Next: open the explorer, or follow "A first query" in README.md. Ctrl-C stops everything.',
+  ];
+}
+
+interface Created {
+  readonly workspaceCreate: {
+    readonly workspace: { readonly id: string } | null;
+    readonly owner: { readonly id: string } | null;
+    readonly errors: readonly { readonly message: string }[];
+  };
+}
+
+/** A workspace is made by the platform itself: the field is not part of the public graph. */
+async function ensureWorkspace(part: Part | undefined): Promise<{ workspaceId: string; ownerId: string }> {
+  if (part === undefined) throw new Error('The workspace part does not run here.');
+  const execute = partExecutor(part, createLog('workspace', 'warn'));
+  const { data, errors } = await execute(
+    {
+      query: `mutation {
+        workspaceCreate(input: {
+          slug: "demonstration", name: "Demonstration", ownerName: "Olive Owner", ownerEmail: "owner@demonstration.example"
+        }) { workspace { id } owner { id } errors { ... on UserError { message } } }
+      }`,
+    },
+    { caller: systemCaller, requestId: 'start' },
+  );
+  const made = (data as Created | null | undefined)?.workspaceCreate;
+  if (!made?.workspace || !made.owner) {
+    const reasons = [...(errors ?? []), ...(made?.errors ?? [])].map((error) => error.message);
+    throw new Error(`The demonstration workspace could not be made: ${reasons.join(' ')}`);
+  }
+  return { workspaceId: made.workspace.id, ownerId: made.owner.id };
+}
+
+async function ensureSource(url: string, token: string): Promise<string> {
+  const { sourceCreate } = await createClient(url, token).query<{
+    sourceCreate: { source: { writeKey: string } };
+  }>(
+    `mutation {
+      sourceCreate(input: { name: "Demonstration shop", kind: WEBSITE }, idempotencyKey: "demonstration") {
+        source { writeKey }
+      }
+    }`,
+  );
+  return sourceCreate.source.writeKey;
+}
+
+/** A key's secret is told once, so the one in dev.json is kept as long as it still opens the door. */
+async function ensureApiKey(url: string, token: string, known: DevFile | null): Promise<string> {
+  if (known !== null) {
+    const works = await createClient(url, known.apiKey)
+      .query('{ viewer { scopes } }')
+      .then(
+        () => true,
+        () => false,
+      );
+    if (works) return known.apiKey;
+  }
+  const { apiKeyCreate } = await createClient(url, token).query<{ apiKeyCreate: { secret: string } }>(
+    `mutation { apiKeyCreate(input: { name: "Demonstration key" }) { secret } }`,
+  );
+  return apiKeyCreate.secret;
+}

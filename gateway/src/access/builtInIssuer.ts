@@ -1,0 +1,66 @@
+import { createPrivateKey, createPublicKey, hkdfSync, type KeyObject } from 'node:crypto';
+import { jwtVerify, SignJWT } from 'jose';
+
+/**
+ * Issues access tokens for people where no identity provider is connected: the embedded start and tests.
+ * Its Ed25519 key follows from the installation's internal secret, so the gateway and `rapport token` share it
+ * without another file.
+ */
+const ISSUER = 'urn:rapport:built-in';
+const AUDIENCE = 'rapport';
+
+export interface TokenSubject {
+  /** `user_…` */
+  readonly userId: string;
+  readonly workspaceId: string;
+  readonly roles: readonly string[];
+}
+
+export interface BuiltInIssuer {
+  issue(subject: TokenSubject, lifetimeSeconds: number): Promise<string>;
+  /** Rejects with jose's reason when the token is forged, expired or meant for somebody else. */
+  verify(token: string): Promise<TokenSubject & { readonly expiresAtMs: number }>;
+}
+
+export function createBuiltInIssuer(internalSecret: string): BuiltInIssuer {
+  const privateKey = keyOf(internalSecret);
+  const publicKey = createPublicKey(privateKey);
+  return {
+    issue: ({ userId, workspaceId, roles }, lifetimeSeconds) =>
+      new SignJWT({ workspace: workspaceId, roles: [...roles] })
+        .setProtectedHeader({ alg: 'EdDSA', typ: 'at+jwt' })
+        .setIssuer(ISSUER)
+        .setAudience(AUDIENCE)
+        .setSubject(userId)
+        .setIssuedAt()
+        .setExpirationTime(`${lifetimeSeconds}s`)
+        .sign(privateKey),
+    verify: async (token) => {
+      const { payload } = await jwtVerify(token, publicKey, {
+        issuer: ISSUER,
+        audience: AUDIENCE,
+        algorithms: ['EdDSA'],
+        clockTolerance: 5,
+        requiredClaims: ['sub', 'exp', 'workspace', 'roles'],
+      });
+      return {
+        userId: String(payload.sub),
+        workspaceId: String(payload.workspace),
+        roles: Array.isArray(payload.roles) ? payload.roles.map(String) : [],
+        expiresAtMs: Number(payload.exp) * 1000,
+      };
+    },
+  };
+}
+
+/** PKCS #8 wrapping of a raw Ed25519 seed (RFC 8410). */
+const PKCS8_PREFIX = Buffer.from('302e020100300506032b657004220420', 'hex');
+
+function keyOf(internalSecret: string): KeyObject {
+  const seed = hkdfSync('sha256', internalSecret, '', 'rapport built-in issuer', 32);
+  return createPrivateKey({
+    key: Buffer.concat([PKCS8_PREFIX, Buffer.from(seed)]),
+    format: 'der',
+    type: 'pkcs8',
+  });
+}

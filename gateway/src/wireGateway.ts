@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import { internalSigner } from '@rapport/shared/access/internalToken.ts';
+import type { Bus } from '@rapport/shared/bus/bus.ts';
+import { systemClock } from '@rapport/shared/clock.ts';
+import { RapportError } from '@rapport/shared/errors.ts';
+import type { Part } from '@rapport/shared/graphql/part.ts';
+import type { Logger } from '@rapport/shared/telemetry/log.ts';
+import { createBuiltInIssuer } from './access/builtInIssuer.ts';
+import { credentialFinder } from './access/credentials.ts';
+import { createCallerVerification } from './access/verifyCaller.ts';
+import { createCollect } from './collect/collect.ts';
+import { type Gateway, startGateway } from './gateway.ts';
+import { httpPart } from './parts/httpPart.ts';
+import { localPart } from './parts/localPart.ts';
+import type { PartSource } from './parts/partSource.ts';
+
+export interface GatewayWiring {
+  /** By name: a part in this process, or where another process serves it. `workspace` must be among them. */
+  readonly parts: Readonly<Record<string, Part | { readonly url: string }>>;
+  readonly bus: Bus;
+  readonly port: number;
+  readonly host: string;
+  readonly internalSecret: string;
+  readonly production: boolean;
+  readonly log: Logger;
+}
+
+/** The committed composition of all parts' schemas. */
+export const supergraphFile = new URL('../../supergraph.graphql', import.meta.url);
+
+/** Puts the whole gateway together: GraphQL, callers, collection. Used alone by main.ts and with all parts by the CLI. */
+export async function wireGateway(wiring: GatewayWiring): Promise<Gateway> {
+  const { parts, bus, internalSecret, log } = wiring;
+  const workspace = workspaceSource(wiring);
+  const findCredential = credentialFinder(workspace);
+  const gateway = await startGateway({
+    supergraphSdl: readFileSync(supergraphFile, 'utf8'),
+    parts,
+    port: wiring.port,
+    host: wiring.host,
+    verifyCaller: createCallerVerification({
+      findCredential,
+      issuer: wiring.production ? null : createBuiltInIssuer(internalSecret),
+      clock: systemClock,
+    }),
+    internalSecret,
+    routes: createCollect({
+      bus,
+      clock: systemClock,
+      log,
+      sourceOf: async (writeKey) => {
+        const credential = await findCredential('WRITE_KEY', writeKey);
+        return credential && { sourceId: credential.id, workspaceId: credential.workspaceId };
+      },
+    }),
+    readiness: () => bus.ping(),
+    log,
+    production: wiring.production,
+  });
+  return {
+    ...gateway,
+    stop: async () => {
+      await gateway.stop();
+      await workspace.close();
+    },
+  };
+}
+
+/** A connection of its own, so that checking credentials never waits behind queries. */
+function workspaceSource({ parts, internalSecret, log }: GatewayWiring): PartSource {
+  const part = parts.workspace;
+  if (part === undefined)
+    throw new RapportError('INTERNAL', 'The gateway needs the workspace part to know callers.');
+  if ('schema' in part) return localPart(part, log);
+  return httpPart({
+    name: 'workspace',
+    url: part.url,
+    sign: internalSigner(internalSecret, systemClock),
+    log,
+  });
+}

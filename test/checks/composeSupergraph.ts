@@ -1,0 +1,20 @@
+import { composeServices } from '@apollo/composition';
+import { schemaText } from '@rapport/shared/graphql/buildSchema.ts';
+import { parts } from '@rapport/shared/part/parts.ts';
+import { parse } from 'graphql';
+
+/** Composes all parts' schemas into the supergraph; throws with every reason when they do not fit together. */
+export function composeSupergraph(): string {
+  const { supergraphSdl, errors } = composeServices(
+    parts.map((name) => ({
+      name,
+      // A name, not an address: the gateway is told at its start where each part is.
+      url: `http://${name}/graphql`,
+      typeDefs: parse(schemaText(new URL(`../../subgraphs/${name}/schema.graphql`, import.meta.url))),
+    })),
+  );
+  if (errors !== undefined || supergraphSdl === undefined) {
+    throw new Error((errors ?? []).map((error) => error.message).join('\n'));
+  }
+  return supergraphSdl;
+}

@@ -1,0 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { composeSupergraph } from './composeSupergraph.ts';
+
+/** Writes what is generated from the schemas and committed: resolver types (codegen.ts) come first, by the npm script. */
+writeFileSync(new URL('../../supergraph.graphql', import.meta.url), composeSupergraph());
