@@ -59,7 +59,7 @@ export async function migratePart(options: MigrateOptions): Promise<readonly str
     migrations: [...options.migrations],
     migrationsTableName: 'migrations',
     extra: {
-      max: 1,
+      max: 2, // one holds the lock, the other runs the migrations
       options: `-c search_path=${part} -c lock_timeout=5000`,
       application_name: 'rapport-migrate',
     },

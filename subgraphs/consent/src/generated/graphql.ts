@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { PurposeParent, ConsentStateParent, ConsentEntryParent, ConsentEntryConnectionParent, ProfileParent, PurposeDefineErrorParent, ConsentErrorParent } from '../resolvers/parents.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -340,14 +341,6 @@ export type FederationReferenceTypes = {
     & GraphQLRecursivePick<FederationTypes['Purpose'], {"key":true}> );
 };
 
-/** Mapping of union types */
-export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
-  ConsentError:
-    | ( InvalidInput )
-    | ( NotFound )
-  ;
-  PurposeDefineError: ( InvalidInput );
-};
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
@@ -360,16 +353,16 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  ConsentEntry: ResolverTypeWrapper<ConsentEntry>;
+  ConsentEntry: ResolverTypeWrapper<ConsentEntryParent>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  ConsentEntryConnection: ResolverTypeWrapper<ConsentEntryConnection>;
+  ConsentEntryConnection: ResolverTypeWrapper<ConsentEntryConnectionParent>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  ConsentEntryEdge: ResolverTypeWrapper<ConsentEntryEdge>;
-  ConsentError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ConsentError']>;
+  ConsentEntryEdge: ResolverTypeWrapper<Omit<ConsentEntryEdge, 'node'> & { node: ResolversTypes['ConsentEntry'] }>;
+  ConsentError: ResolverTypeWrapper<ConsentErrorParent>;
   ConsentInput: ConsentInput;
-  ConsentPayload: ResolverTypeWrapper<Omit<ConsentPayload, 'errors'> & { errors: Array<ResolversTypes['ConsentError']> }>;
-  ConsentState: ResolverTypeWrapper<ConsentState>;
+  ConsentPayload: ResolverTypeWrapper<Omit<ConsentPayload, 'entry' | 'errors' | 'state'> & { entry?: Maybe<ResolversTypes['ConsentEntry']>, errors: Array<ResolversTypes['ConsentError']>, state?: Maybe<ResolversTypes['ConsentState']> }>;
+  ConsentState: ResolverTypeWrapper<ConsentStateParent>;
   ConsentStatus: ConsentStatus;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -382,11 +375,11 @@ export type ResolversTypes = {
   NotFound: ResolverTypeWrapper<NotFound>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  Profile: ResolverTypeWrapper<Profile>;
-  Purpose: ResolverTypeWrapper<Purpose>;
-  PurposeDefineError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PurposeDefineError']>;
+  Profile: ResolverTypeWrapper<ProfileParent>;
+  Purpose: ResolverTypeWrapper<PurposeParent>;
+  PurposeDefineError: ResolverTypeWrapper<PurposeDefineErrorParent>;
   PurposeDefineInput: PurposeDefineInput;
-  PurposeDefinePayload: ResolverTypeWrapper<Omit<PurposeDefinePayload, 'errors'> & { errors: Array<ResolversTypes['PurposeDefineError']> }>;
+  PurposeDefinePayload: ResolverTypeWrapper<Omit<PurposeDefinePayload, 'errors' | 'purpose'> & { errors: Array<ResolversTypes['PurposeDefineError']>, purpose?: Maybe<ResolversTypes['Purpose']> }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   StaleVersion: ResolverTypeWrapper<StaleVersion>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
@@ -394,16 +387,16 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  ConsentEntry: ConsentEntry | FederationReferenceTypes['ConsentEntry'];
+  ConsentEntry: ConsentEntryParent;
   String: Scalars['String']['output'];
   ID: Scalars['ID']['output'];
-  ConsentEntryConnection: ConsentEntryConnection;
+  ConsentEntryConnection: ConsentEntryConnectionParent;
   Int: Scalars['Int']['output'];
-  ConsentEntryEdge: ConsentEntryEdge;
-  ConsentError: ResolversUnionTypes<ResolversParentTypes>['ConsentError'];
+  ConsentEntryEdge: Omit<ConsentEntryEdge, 'node'> & { node: ResolversParentTypes['ConsentEntry'] };
+  ConsentError: ConsentErrorParent;
   ConsentInput: ConsentInput;
-  ConsentPayload: Omit<ConsentPayload, 'errors'> & { errors: Array<ResolversParentTypes['ConsentError']> };
-  ConsentState: ConsentState;
+  ConsentPayload: Omit<ConsentPayload, 'entry' | 'errors' | 'state'> & { entry?: Maybe<ResolversParentTypes['ConsentEntry']>, errors: Array<ResolversParentTypes['ConsentError']>, state?: Maybe<ResolversParentTypes['ConsentState']> };
+  ConsentState: ConsentStateParent;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
@@ -414,11 +407,11 @@ export type ResolversParentTypes = {
   NotFound: NotFound;
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
-  Profile: Profile | FederationReferenceTypes['Profile'];
-  Purpose: Purpose | FederationReferenceTypes['Purpose'];
-  PurposeDefineError: ResolversUnionTypes<ResolversParentTypes>['PurposeDefineError'];
+  Profile: ProfileParent;
+  Purpose: PurposeParent;
+  PurposeDefineError: PurposeDefineErrorParent;
   PurposeDefineInput: PurposeDefineInput;
-  PurposeDefinePayload: Omit<PurposeDefinePayload, 'errors'> & { errors: Array<ResolversParentTypes['PurposeDefineError']> };
+  PurposeDefinePayload: Omit<PurposeDefinePayload, 'errors' | 'purpose'> & { errors: Array<ResolversParentTypes['PurposeDefineError']>, purpose?: Maybe<ResolversParentTypes['Purpose']> };
   Query: Record<PropertyKey, never>;
   StaleVersion: StaleVersion;
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
