@@ -81,6 +81,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
         path: graphqlPath,
         server,
         verifyCaller: options.verifyCaller,
+        log,
         maxBodyBytes: options.maxBodyBytes ?? 1024 * 1024,
         timeoutMs: options.timeoutMs ?? 15_000,
       }),

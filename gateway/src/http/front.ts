@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { requestIdHeader } from '@rapport/shared/access/internalToken.ts';
 import { RapportError } from '@rapport/shared/errors.ts';
+import { stopServer } from '@rapport/shared/http/stopServer.ts';
 import type { Logger } from '@rapport/shared/telemetry/log.ts';
 import { answerError, HttpRefusal } from './answer.ts';
 import { type AllowedOrigins, answerCors } from './cors.ts';
@@ -22,7 +23,6 @@ export interface Front {
   stop(): Promise<void>;
 }
 
-const DRAIN_MS = 10_000;
 const GIVEN_REQUEST_ID = /^[\w.-]{1,64}$/;
 
 /** One node:http server for every route. Express 5 in its place cost 0.28 ms a request, more than the execution. */
@@ -53,14 +53,7 @@ export async function startFront({ port, host, routes, origins, log }: FrontOpti
     port: (server.address() as AddressInfo).port,
     stop: () => {
       draining = true;
-      return new Promise((resolve) => {
-        const cut = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
-        server.close(() => {
-          clearTimeout(cut);
-          resolve();
-        });
-        server.closeIdleConnections();
-      });
+      return stopServer(server);
     },
   };
 }

@@ -2,7 +2,9 @@ import type { IncomingMessage } from 'node:http';
 import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
 import type { Caller } from '@rapport/shared/access/caller.ts';
 import { RapportError } from '@rapport/shared/errors.ts';
+import type { Logger } from '@rapport/shared/telemetry/log.ts';
 import type { GatewayContext } from '../context.ts';
+import { earlyErrors } from '../plugins/useErrors.ts';
 import { answerText, HttpRefusal } from './answer.ts';
 import { readBody } from './body.ts';
 import type { Route } from './route.ts';
@@ -12,6 +14,7 @@ export interface GraphqlRouteOptions {
   readonly server: ApolloServer<GatewayContext>;
   /** @throws RapportError `UNAUTHENTICATED` or `UNAVAILABLE` */
   readonly verifyCaller: (headers: IncomingMessage['headers']) => Promise<Caller>;
+  readonly log: Logger;
   readonly maxBodyBytes: number;
   /** Time from here to the last fetch's answer. */
   readonly timeoutMs: number;
@@ -19,16 +22,17 @@ export interface GraphqlRouteOptions {
 
 /** GraphQL over HTTP: this file reads and writes HTTP, ApolloServer does everything between. */
 export function graphqlRoutes(options: GraphqlRouteOptions): Route[] {
-  const { path, server, verifyCaller, maxBodyBytes, timeoutMs } = options;
+  const { path, server, verifyCaller, log, maxBodyBytes, timeoutMs } = options;
 
   const handle: Route['handle'] = async (request, response, { requestId }) => {
     const deadlineAtMs = Date.now() + timeoutMs;
     const httpGraphQLRequest = await graphqlRequestOf(request, maxBodyBytes);
     // Before the operation is looked at: a stranger learns nothing of the schema, and 401 is the whole answer.
     const caller = await verifyCaller(request.headers);
+    const context = { caller, requestId, deadlineAtMs };
     const answer = await server.executeHTTPGraphQLRequest({
       httpGraphQLRequest,
-      context: async () => ({ caller, requestId, deadlineAtMs }),
+      context: async () => context,
     });
     if (answer.body.kind === 'chunked')
       throw new RapportError('INTERNAL', 'No operation of the gateway is chunked.');
@@ -36,7 +40,13 @@ export function graphqlRoutes(options: GraphqlRouteOptions): Route[] {
       if (name !== 'content-type') response.setHeader(name, value);
     }
     const contentType = answer.headers.get('content-type') ?? 'application/json; charset=utf-8';
-    answerText(response, answer.status ?? 200, contentType, answer.body.string);
+    const { status = 200, body } = answer;
+    answerText(
+      response,
+      status,
+      contentType,
+      status < 400 ? body.string : earlyErrors(body.string, context, log),
+    );
   };
 
   return [

@@ -31,6 +31,18 @@ export function useErrors(log: Logger): ApolloServerPlugin<GatewayContext> {
   };
 }
 
+/**
+ * The same for an answer ApolloServer gives before an operation starts, where no plugin is asked: a batch, a
+ * simple request of a foreign page, parameters of the wrong kind.
+ */
+export function earlyErrors(body: string, context: GatewayContext, log: Logger): string {
+  const { errors = [], ...rest } = JSON.parse(body) as { errors?: GraphQLFormattedError[] };
+  const named = errors.map((error) =>
+    error.extensions?.requestId === undefined ? told(error, undefined, context, log) : error,
+  );
+  return JSON.stringify({ errors: named, ...rest });
+}
+
 function told(
   error: GraphQLFormattedError,
   original: GraphQLError | undefined,

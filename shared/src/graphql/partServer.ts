@@ -4,6 +4,7 @@ import type { Caller } from '../access/caller.ts';
 import { internalTokenHeader, internalVerifier, requestIdHeader } from '../access/internalToken.ts';
 import { systemClock } from '../clock.ts';
 import { type ErrorCode, RapportError } from '../errors.ts';
+import { stopServer } from '../http/stopServer.ts';
 import { newId } from '../ids.ts';
 import type { Logger } from '../telemetry/log.ts';
 import { metrics } from '../telemetry/metrics.ts';
@@ -29,7 +30,6 @@ export interface ServedPart {
 
 /** Fetches carry up to a few hundred keys; this leaves room for thousands. */
 const MAX_BODY_BYTES = 4 * 1024 * 1024;
-const DRAIN_MS = 10_000;
 
 const statusOf: Partial<Record<ErrorCode, number>> = {
   UNAUTHENTICATED: 401,
@@ -76,7 +76,7 @@ export async function servePart(part: Part, options: ServePartOptions): Promise<
     url: `http://${host}:${(server.address() as AddressInfo).port}/graphql`,
     stop: async () => {
       draining = true;
-      await closed(server);
+      await stopServer(server);
       await part.stop();
     },
   };
@@ -179,16 +179,5 @@ function listen(server: Server, port: number, host: string): Promise<void> {
       server.removeListener('error', reject);
       resolve();
     });
-  });
-}
-
-function closed(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    const cut = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
-    server.close(() => {
-      clearTimeout(cut);
-      resolve();
-    });
-    server.closeIdleConnections();
   });
 }
