@@ -49,22 +49,36 @@ export class Database {
   }
 
   /**
-   * One read in a transaction of its own. The three messages leave together, so it costs one wait:
-   * 0.21 ms against 0.38 ms awaited one by one (Unix socket, 2 cores, 2026-11).
+   * One read in a transaction of its own. The answer does not wait for the commit, only the connection does.
+   * Prepared once a connection under the statement's name.
    */
   async read<Row extends object>(
     workspaceId: string,
     sql: string,
     params: readonly unknown[] = [],
   ): Promise<Row[]> {
-    return this.#withClient(async (client) => {
+    const runner = this.#source.createQueryRunner();
+    let client: PoolClient;
+    try {
+      client = await runner.connect();
+    } catch (error) {
+      throw asUnavailable(error, this.part);
+    }
+    const end = (how: 'commit' | 'rollback') =>
+      client
+        .query(how)
+        .catch(() => undefined) // the connection is gone, and the pool replaces it
+        .then(() => runner.release());
+    try {
       noteStatement(this.part, sql);
-      const begun = client.query(`begin read only; ${bindWorkspace(workspaceId)}`);
-      const answer = client.query<Row>({ name: statementName(sql), text: sql, values: [...params] });
-      const ended = client.query('commit');
-      const [, result] = await Promise.all([begun, answer, ended]);
+      await client.query(`begin read only; ${bindWorkspace(workspaceId)}`);
+      const result = await client.query<Row>({ name: statementName(sql), text: sql, values: [...params] });
+      void end('commit');
       return result.rows;
-    });
+    } catch (error) {
+      await end('rollback');
+      throw asUnavailable(error, this.part);
+    }
   }
 
   /** Several reads that must see one state of the data. */

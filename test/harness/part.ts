@@ -1,0 +1,115 @@
+import type { Caller } from '@rapport/shared/access/caller.ts';
+import { Bus } from '@rapport/shared/bus/bus.ts';
+import { streamOf } from '@rapport/shared/bus/streams.ts';
+import type { Clock } from '@rapport/shared/clock.ts';
+import { Database } from '@rapport/shared/db/database.ts';
+import { type Migration, migratePart } from '@rapport/shared/db/migrate.ts';
+import type { Envelope } from '@rapport/shared/events/envelope.ts';
+import type { Part } from '@rapport/shared/graphql/part.ts';
+import type { PartOptions } from '@rapport/shared/part/runPart.ts';
+import { createLog } from '@rapport/shared/telemetry/log.ts';
+import { graphql } from 'graphql';
+import { createDatabase, ensureTemplate } from './database.ts';
+import { startTestNats } from './nats.ts';
+
+export const testWorkspaceId = 'ws_01J00000000000000000000001';
+export const otherWorkspaceId = 'ws_01J00000000000000000000002';
+
+/** A fake clock: it stands until a test moves it. */
+export class TestClock implements Clock {
+  #now = new Date('2026-06-01T12:00:00.000Z');
+
+  now(): Date {
+    return this.#now;
+  }
+
+  set(iso: string): void {
+    this.#now = new Date(iso);
+  }
+}
+
+/** One part on a database and a NATS server of its own, called as the gateway would. */
+export interface PartUnderTest {
+  readonly part: Part;
+  readonly db: Database;
+  readonly bus: Bus;
+  readonly clock: TestClock;
+  /** Runs an operation as a user of the workspace; throws the first error. */
+  run<Data>(source: string, variables?: object, workspaceId?: string): Promise<Data>;
+  /** Tells an event as another part would, and waits until the part has dealt with everything told so far. */
+  tell(...events: readonly Envelope[]): Promise<void>;
+  /** Everything this part has told, in order, once its outbox is empty. */
+  told(): Promise<Envelope[]>;
+  stop(): Promise<void>;
+}
+
+export interface PartSetup {
+  readonly name: string;
+  readonly migrations: readonly Migration[];
+  readonly start: (options: PartOptions) => Promise<Part>;
+}
+
+export async function startPartUnderTest(setup: PartSetup): Promise<PartUnderTest> {
+  await ensureTemplate(async () => undefined);
+  const [nats, database] = await Promise.all([startTestNats(), createDatabase(setup.name)]);
+  await migratePart({ part: setup.name, url: database.url, migrations: setup.migrations });
+  const bus = await Bus.connect({ url: nats.url, name: 'test' });
+  const clock = new TestClock();
+  const log = createLog('test', 'warn');
+  const part = await setup.start({ databaseUrl: database.url, bus, clock, log });
+  const db = await Database.open({ part: setup.name, url: database.url, tables: [] });
+
+  return {
+    part,
+    db,
+    bus,
+    clock,
+    run: async <Data>(source: string, variables: object = {}, workspaceId = testWorkspaceId) => {
+      const caller: Caller = { kind: 'user', id: 'user_1', workspaceId, roles: ['owner'], scopes: ['*'] };
+      const contextValue = part.contextFor({ caller, requestId: 'test' });
+      const variableValues = variables as Record<string, unknown>;
+      const result = await graphql({ schema: part.schema, source, variableValues, contextValue });
+      if (result.errors !== undefined) throw result.errors[0];
+      return JSON.parse(JSON.stringify(result.data)) as Data;
+    },
+    tell: async (...events) => {
+      for (const event of events) await bus.publish(event);
+      await untilIdle(bus);
+    },
+    told: () => readTold(bus, db, setup.name),
+    stop: async () => {
+      await part.stop();
+      await db.close();
+      await bus.close();
+      await database.drop();
+      await nats.stop();
+    },
+  };
+}
+
+/** Waits until no consumer has anything left to deliver or to acknowledge. */
+async function untilIdle(bus: Bus): Promise<void> {
+  for await (const stream of bus.manager.streams.list()) {
+    for (;;) {
+      const consumers = await bus.manager.consumers.list(stream.config.name).next();
+      if (consumers.every((each) => each.num_pending === 0 && each.num_ack_pending === 0)) break;
+    }
+  }
+}
+
+async function readTold(bus: Bus, db: Database, part: string): Promise<Envelope[]> {
+  for (;;) {
+    const [row] = await db.asWorker((tx) =>
+      tx.query<{ count: number }>('select count(*)::int as count from outbox'),
+    );
+    if (row?.count === 0) break;
+  }
+  const told: Envelope[] = [];
+  const stream = streamOf(part);
+  const { state } = await bus.manager.streams.info(stream);
+  for (let seq = state.first_seq; seq <= state.last_seq; seq += 1) {
+    const event = (await bus.manager.streams.getMessage(stream, { seq })).json<Envelope>();
+    if (event.source === `/${part}`) told.push(event);
+  }
+  return told;
+}
