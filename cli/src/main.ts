@@ -10,6 +10,9 @@ interface Entry {
 /** Every command, loaded only when it is called: `rapport --help` must not wait for the platform's code. */
 const commands: Readonly<Record<string, Entry>> = {
   start: { summary: 'run the whole platform on this machine', load: () => import('./commands/start.ts') },
+  migrate: { summary: "bring every part's schema up to date", load: () => import('./commands/migrate.ts') },
+  replay: { summary: 'repeat events that were given up', load: () => import('./commands/replay.ts') },
+  token: { summary: 'print an access token for this machine', load: () => import('./commands/token.ts') },
   doctor: {
     summary: 'check what the platform needs on this machine',
     load: () => import('./commands/doctor.ts'),

@@ -29,7 +29,7 @@ export async function ensureDemonstration(options: DemonstrationOptions): Promis
   const writeKey = await ensureSource(url, token);
   const apiKey = await ensureApiKey(url, token, readDevFile(home));
   await seed({ url, token, writeKey, ownerId, onProgress: options.onProgress });
-  writeDevFile(home, { url, workspaceId, token, apiKey, writeKey });
+  writeDevFile(home, { url, workspaceId, userId: ownerId, token, apiKey, writeKey });
   return [
     '',
     `Rapport is ready at ${url}`,

@@ -6,6 +6,8 @@ const schema = z.object({
   /** Address of the gateway. */
   url: z.string(),
   workspaceId: z.string(),
+  /** The workspace's owner. */
+  userId: z.string(),
   /** Access token of the workspace's owner. */
   token: z.string(),
   /** Secret of an API key with every scope. */
