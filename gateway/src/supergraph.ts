@@ -1,7 +1,15 @@
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
 import type { Logger } from '@rapport/shared/telemetry/log.ts';
-import { buildASTSchema, GraphQLError, getVariableValues, parse } from 'graphql';
+import {
+  buildASTSchema,
+  type DocumentNode,
+  GraphQLError,
+  getVariableValues,
+  isObjectType,
+  parse,
+} from 'graphql';
 import type { GatewayContext } from './context.ts';
+import { conditionVariables, withoutConditions } from './execution/conditions.ts';
 import { createPlanner } from './execution/planner.ts';
 import { type Prepared, type PrepareSetting, prepare } from './execution/prepare.ts';
 import type { Run } from './execution/runPlan.ts';
@@ -11,6 +19,8 @@ import type { PartSource } from './parts/partSource.ts';
 export type Supergraph = ApolloServerOptionsWithGateway<GatewayContext>['gateway'];
 type Executor = NonNullable<Awaited<ReturnType<Supergraph['load']>>['executor']>;
 type RequestContext = Parameters<Executor>[0];
+
+type Values = Record<string, unknown>;
 
 /** Operations kept prepared; the one not asked for longest goes first. */
 const MAX_PREPARED = 1_000;
@@ -30,21 +40,28 @@ export function createSupergraph(
   let setting: PrepareSetting | undefined;
   gateway.onSchemaLoadOrUpdate(({ apiSchema, coreSupergraphSdl }) => {
     const supergraph = buildASTSchema(parse(coreSupergraphSdl), { assumeValid: true, assumeValidSDL: true });
-    setting = { schema: apiSchema, supergraph, sources };
+    const types = Object.values(supergraph.getTypeMap());
+    const concrete = new Set<unknown>(types.filter(isObjectType).map(({ name }) => name));
+    setting = { schema: apiSchema, supergraph, concrete, sources };
     known.clear();
   });
 
-  const preparedFor = (request: RequestContext, current: PrepareSetting): Promise<Prepared> => {
-    const key = `${request.queryHash} ${request.request.operationName ?? ''}`;
+  const preparedFor = (
+    request: RequestContext,
+    coerced: Values,
+    current: PrepareSetting,
+  ): Promise<Prepared> => {
+    const key = `${request.queryHash} ${request.request.operationName ?? ''} ${conditionsOf(request.document, coerced)}`;
     const found = known.get(key);
     if (found !== undefined) {
       known.delete(key);
       known.set(key, found);
       return found;
     }
+    const { document, operation } = request;
     const made = planner
-      .planOf(request)
-      .then((plan) => prepare(plan, request.document, request.operation, current));
+      .planOf(request, withoutConditions(document, coerced), key)
+      .then((plan) => prepare(plan, document, operation, coerced, current));
     // The promise is kept, so that a burst of one new operation is planned once; a failure is not kept.
     made.catch(() => known.delete(key));
     const [oldest] = known.keys();
@@ -58,13 +75,8 @@ export function createSupergraph(
     const variables = request.request.variables ?? {};
     const values = getVariableValues(setting.schema, request.operation.variableDefinitions ?? [], variables);
     if (values.errors !== undefined) return { errors: values.errors };
-    return execute(
-      await preparedFor(request, setting),
-      request.context as GatewayContext,
-      variables,
-      values.coerced,
-      log,
-    );
+    const prepared = await preparedFor(request, values.coerced, setting);
+    return execute(prepared, request.context as GatewayContext, variables, values.coerced, log);
   };
 
   return {
@@ -77,7 +89,17 @@ export function createSupergraph(
   };
 }
 
-type Values = Record<string, unknown>;
+/** The condition variables of each document, as ApolloServer keeps it; and their values as text. */
+const conditions = new WeakMap<DocumentNode, readonly string[]>();
+
+function conditionsOf(document: DocumentNode, coerced: Values): string {
+  let names = conditions.get(document);
+  if (names === undefined) {
+    names = conditionVariables(document);
+    conditions.set(document, names);
+  }
+  return names.map((name) => (coerced[name] === true ? '1' : '0')).join('');
+}
 
 async function execute(
   prepared: Prepared,
@@ -89,7 +111,7 @@ async function execute(
   const run: Run = { context, variables, coerced, root: {}, errors: [] };
   await prepared.run(run);
   const broken: GraphQLError[] = [];
-  const data = prepared.shapeFor(coerced)(run.root, prepared.introspect(variables), broken);
+  const data = prepared.shape(run.root, prepared.introspect(variables), broken);
   // Nulls that follow from a part's error need no error of their own.
   if (run.errors.length > 0) return { data, errors: run.errors };
   if (broken.length === 0) return { data };

@@ -2,15 +2,18 @@ import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
 import type { QueryPlan } from '@apollo/query-planner';
 import { RapportError } from '@rapport/shared/errors.ts';
 import type { Logger } from '@rapport/shared/telemetry/log.ts';
-import { GraphQLError } from 'graphql';
+import { type DocumentNode, GraphQLError } from 'graphql';
 import { quiet } from '../log.ts';
 
 type RequestContext = Parameters<ApolloGateway['executor']>[0];
 
 export interface Planner {
   readonly gateway: ApolloGateway;
-  /** The plan of a document's operation. Costly (20 ms for a large query): ask once for each. */
-  planOf(request: RequestContext): Promise<QueryPlan>;
+  /**
+   * The plan of the request's operation as it stands in `document`. Costly (20 ms for a large query): ask once.
+   * @param key names the document; the same key is the same plan
+   */
+  planOf(request: RequestContext, document: DocumentNode, key: string): Promise<QueryPlan>;
 }
 
 /** @apollo/gateway runs what it plans; this source lets it run into the void, so that only the plan remains. */
@@ -40,9 +43,9 @@ export function createPlanner(supergraphSdl: string, partNames: readonly string[
 
   return {
     gateway,
-    planOf: async (request) => {
+    planOf: async (request, document, key) => {
       const context = {};
-      const result = await gateway.executor({ ...request, context });
+      const result = await gateway.executor({ ...request, document, queryHash: key, context });
       const plan = made.get(context);
       if (plan !== undefined) return plan;
       throw result.errors?.[0] ?? new GraphQLError('No plan was made.');

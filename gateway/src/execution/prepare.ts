@@ -9,17 +9,16 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { compilePlan, type PlanSetting, type Step } from './runPlan.ts';
-import { conditionVariables, introspectionOf } from './selections.ts';
+import { introspectionOf } from './selections.ts';
 import { compileShape, type Shape } from './shape.ts';
 import type { Tree } from './tree.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** Everything about an operation that does not change from request to request. */
+/** Everything about an operation, with its conditions decided, that does not change from request to request. */
 export interface Prepared {
   readonly run: Step;
-  /** How the answer looks; depends on the values of `@skip` and `@include` alone. */
-  shapeFor(coerced: Values): Shape;
+  readonly shape: Shape;
   /** Answers `__schema` and `__type`. */
   introspect(variables: Values): Tree;
 }
@@ -29,34 +28,22 @@ export interface PrepareSetting extends PlanSetting {
   readonly schema: GraphQLSchema;
 }
 
-/** Shapes kept for one operation; k conditions have 2^k, and few are ever used. */
-const MAX_SHAPES = 32;
-
+/** @param coerced decides `@skip` and `@include`; `plan` must be made for the same values */
 export function prepare(
   plan: QueryPlan,
   document: DocumentNode,
   operation: OperationDefinitionNode,
+  coerced: Values,
   setting: PrepareSetting,
 ): Prepared {
   const { schema } = setting;
   const fragments = fragmentsOf(document);
-  const conditions = conditionVariables(document);
   const root = schema.getRootType(operation.operation);
   if (root === undefined || root === null) throw new GraphQLError(`The graph has no ${operation.operation}.`);
-  const shapes = new Map<string, Shape>();
-
   return {
     run: compilePlan(plan, setting),
+    shape: compileShape({ schema, fragments, coerced }, root, operation.selectionSet),
     introspect: introspection(schema, operation, fragments),
-    shapeFor: (coerced) => {
-      const key = conditions.map((name) => (coerced[name] === true ? '1' : '0')).join('');
-      const known = shapes.get(key);
-      if (known !== undefined) return known;
-      if (shapes.size >= MAX_SHAPES) shapes.clear();
-      const shape = compileShape({ schema, fragments, coerced }, root, operation.selectionSet);
-      shapes.set(key, shape);
-      return shape;
-    },
   };
 }
 

@@ -20,6 +20,8 @@ export function compileRepresentation(
   };
 }
 
+const noTypes: ReadonlySet<unknown> = new Set();
+
 /** Copies one selection; false when the entity lacks it. */
 type Step = (entity: Tree, made: Tree) => boolean;
 
@@ -30,7 +32,7 @@ function stepOf(supergraph: GraphQLSchema, selection: QueryPlanSelectionNode): S
     return (entity, made) => {
       if (typeCondition !== undefined && !isOfType(supergraph, entity, typeCondition)) return true;
       const part = inside(entity);
-      if (part !== null) mergeInto(made, part);
+      if (part !== null) mergeInto(made, part, noTypes);
       return true;
     };
   }

@@ -26,6 +26,8 @@ export interface PlanSetting {
   readonly sources: ReadonlyMap<string, PartSource>;
   /** The supergraph with what clients do not see: keys and types that only parts exchange. */
   readonly supergraph: GraphQLSchema;
+  /** Names of its object types. */
+  readonly concrete: ReadonlySet<unknown>;
 }
 
 const nothing: Step = () => {};
@@ -97,7 +99,12 @@ function compileFetch(node: FetchNode, path: PlanPath, setting: PlanSetting): St
 type Fetch = (run: Run, variables: Record<string, unknown>) => PartResult | Promise<PartResult>;
 
 /** A fetch of root fields. Below a path it stands for a root type reached through a field (`mutation { x { query } }`). */
-function rootFetch(node: FetchNode, path: PlanPath, { supergraph }: PlanSetting, fetch: Fetch): Step {
+function rootFetch(
+  node: FetchNode,
+  path: PlanPath,
+  { supergraph, concrete }: PlanSetting,
+  fetch: Fetch,
+): Step {
   const rewrite = compileRewrites(supergraph, node.outputRewrites);
   const receive = (run: Run, result: PartResult): void => {
     if (result.errors !== undefined)
@@ -105,7 +112,7 @@ function rootFetch(node: FetchNode, path: PlanPath, { supergraph }: PlanSetting,
     const { data } = result;
     if (data === undefined || data === null) return;
     rewrite?.(data);
-    visitAt(run.root, path, (target) => mergeInto(target, data));
+    visitAt(run.root, path, (target) => mergeInto(target, data, concrete));
   };
   return (run) => {
     const result = fetch(run, {});
@@ -114,7 +121,12 @@ function rootFetch(node: FetchNode, path: PlanPath, { supergraph }: PlanSetting,
 }
 
 /** A fetch that adds fields to entities other parts have named. */
-function entityFetch(node: FetchNode, path: PlanPath, { supergraph }: PlanSetting, fetch: Fetch): Step {
+function entityFetch(
+  node: FetchNode,
+  path: PlanPath,
+  { supergraph, concrete }: PlanSetting,
+  fetch: Fetch,
+): Step {
   const represent = compileRepresentation(supergraph, node.requires ?? []);
   const rewriteInput = compileRewrites(supergraph, node.inputRewrites);
   const rewriteOutput = compileRewrites(supergraph, node.outputRewrites);
@@ -131,14 +143,15 @@ function entityFetch(node: FetchNode, path: PlanPath, { supergraph }: PlanSettin
       );
       return;
     }
-    for (const [index, entity] of entities.entries()) {
+    for (let index = 0; index < owners.length; index += 1) {
       const owner = owners[index];
+      const entity: unknown = entities[index];
       if (owner === undefined || !isTree(entity)) continue;
       if (rewriteOutput !== undefined) {
         entity.__typename ??= owner.__typename;
         rewriteOutput(entity);
       }
-      mergeInto(owner, entity);
+      mergeInto(owner, entity, concrete);
     }
   };
 

@@ -1,5 +1,4 @@
 import {
-  type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLCompositeType,
@@ -12,7 +11,6 @@ import {
   Kind,
   type SelectionNode,
   type SelectionSetNode,
-  visit,
 } from 'graphql';
 import type { ShapeSetting } from './shape.ts';
 
@@ -55,7 +53,8 @@ export function collectFields(
   return [...fields].map(([key, field]) => ({ key, ...field }));
 }
 
-function isIncluded(node: SelectionNode, coerced: Readonly<Record<string, unknown>>): boolean {
+/** What `@skip` and `@include` say with these variables. */
+export function isIncluded(node: SelectionNode, coerced: Readonly<Record<string, unknown>>): boolean {
   if (node.directives === undefined || node.directives.length === 0) return true;
   if (getDirectiveValues(GraphQLSkipDirective, node, coerced)?.if === true) return false;
   return getDirectiveValues(GraphQLIncludeDirective, node, coerced)?.if !== false;
@@ -65,20 +64,6 @@ function applies(schema: GraphQLSchema, condition: string, type: GraphQLComposit
   if (condition === type.name) return true;
   const wanted = schema.getType(condition);
   return isAbstractType(wanted) && !isUnionType(type) && schema.isSubType(wanted, type);
-}
-
-/** The variables that decide `@skip` and `@include`: the shape of an answer depends on them and on nothing else. */
-export function conditionVariables(document: DocumentNode): string[] {
-  const names = new Set<string>();
-  visit(document, {
-    Directive: ({ name, arguments: given = [] }) => {
-      if (name.value !== 'skip' && name.value !== 'include') return;
-      for (const { value } of given) {
-        if (value.kind === Kind.VARIABLE) names.add(value.name.value);
-      }
-    },
-  });
-  return [...names];
 }
 
 /** The part of a selection that asks for the schema itself, fragments written out; undefined when there is none. */

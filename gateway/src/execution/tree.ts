@@ -14,29 +14,34 @@ export function valueAt(tree: Tree, key: string): unknown {
   return typeof value === 'function' ? undefined : value;
 }
 
-/** Adds what a later fetch knows about the same object. Lists of equal length are merged element by element. */
-export function mergeInto(target: Tree, source: Tree): void {
+/**
+ * Adds what a later fetch knows about the same object. Lists of equal length are merged element by element.
+ * @param concrete names of object types: an object that says it is a `Film` stays one when a part that knows only the
+ *   interface (`@interfaceObject`) calls it an `Item`. @apollo/gateway lets the later word win and loses its fields.
+ */
+export function mergeInto(target: Tree, source: Tree, concrete: ReadonlySet<unknown>): void {
   for (const key in source) {
     // Would set the prototype instead of a field.
     if (key === '__proto__') continue;
     const value = source[key];
-    if (value === undefined) continue;
     const present = target[key];
-    if (isTree(present) && isTree(value)) mergeInto(present, value);
-    else if (Array.isArray(present) && Array.isArray(value) && present.length === value.length) {
-      mergeLists(present, value);
-    } else target[key] = value;
+    if (value === undefined || (key === '__typename' && concrete.has(present))) continue;
+    target[key] = merged(present, value, concrete);
   }
 }
 
-function mergeLists(present: unknown[], list: readonly unknown[]): void {
-  for (const [index, value] of list.entries()) {
-    const before = present[index];
-    if (isTree(before) && isTree(value)) mergeInto(before, value);
-    else if (Array.isArray(before) && Array.isArray(value) && before.length === value.length)
-      mergeLists(before, value);
-    else present[index] = value;
+function merged(present: unknown, value: unknown, concrete: ReadonlySet<unknown>): unknown {
+  if (typeof present !== 'object' || present === null || typeof value !== 'object' || value === null)
+    return value;
+  if (Array.isArray(present) || Array.isArray(value)) {
+    if (!Array.isArray(present) || !Array.isArray(value) || present.length !== value.length) return value;
+    for (let index = 0; index < value.length; index += 1) {
+      present[index] = merged(present[index], value[index], concrete);
+    }
+    return present;
   }
+  mergeInto(present as Tree, value as Tree, concrete);
+  return present;
 }
 
 /** A place in a plan: response names, and `@` for "each element of the list here". */
