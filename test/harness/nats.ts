@@ -3,6 +3,8 @@ import { startNats } from '@rapport/cli/embedded/nats.ts';
 import { openTemporaryHome } from './temporaryHome.ts';
 
 export interface TestNats extends Engine {
+  /** Ends the server as a power cut would. */
+  kill(): Promise<void>;
   /** Starts the server again on the same store and port, after a test has killed it. */
   restart(): Promise<Engine>;
 }
@@ -19,6 +21,10 @@ export async function startTestNats(): Promise<TestNats> {
   }
   return {
     ...current,
+    kill: async () => {
+      process.kill(current.pid, 'SIGKILL');
+      await current.exited;
+    },
     restart: async () => {
       await current.stop();
       current = await startNats({ home, port: Number(new URL(current.url).port) });
