@@ -11,6 +11,7 @@ interface Entry {
 const commands: Readonly<Record<string, Entry>> = {
   start: { summary: 'run the whole platform on this machine', load: () => import('./commands/start.ts') },
   migrate: { summary: "bring every part's schema up to date", load: () => import('./commands/migrate.ts') },
+  import: { summary: 'send a file of orders as events', load: () => import('./commands/import.ts') },
   replay: { summary: 'repeat events that were given up', load: () => import('./commands/replay.ts') },
   token: { summary: 'print an access token for this machine', load: () => import('./commands/token.ts') },
   doctor: {

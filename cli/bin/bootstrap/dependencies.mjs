@@ -1,10 +1,8 @@
-import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { endWithUs } from './endWithUs.mjs';
 import { takeLock } from './lock.mjs';
+import { runPnpm } from './pnpm.mjs';
 import { progressLine } from './progress.mjs';
 import { ensurePnpm } from './runtime.mjs';
 import { BootstrapError, sentence } from './sentence.mjs';
@@ -53,7 +51,7 @@ function installKey(root) {
 
 async function install({ root, node, pnpm, bench }) {
   const filter = bench ? [] : ['--filter', '!@rapport/bench'];
-  const args = ['install', '--frozen-lockfile', '--reporter=ndjson', ...filter].concat([
+  const args = ['install', '--frozen-lockfile', ...filter].concat([
     '--config.confirm-modules-purge=false', // nobody is there to answer
     '--config.fetch-retry-mintimeout=1000',
     '--config.fetch-retry-maxtimeout=5000',
@@ -62,50 +60,10 @@ async function install({ root, node, pnpm, bench }) {
   delete env.NODE_ENV; // "production" would leave out what the tests and the checks need
   const progress = progressLine(title);
   try {
-    await run(node, [pnpm, ...args], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] }, progress);
+    await runPnpm({ node, pnpm, args, cwd: root, env, onProgress: progress.update });
   } catch (error) {
     throw new BootstrapError(sentence(error, title));
   } finally {
     progress.end();
-  }
-}
-
-function run(command, args, options, progress) {
-  return new Promise((resolve, reject) => {
-    const child = spawn(command, args, options);
-    endWithUs(child);
-    const counts = { resolved: 0, fetched: 0, found_in_store: 0, imported: 0 };
-    const complaints = [];
-    const hear = (line) => {
-      const event = parse(line);
-      if (event.name === 'pnpm:progress' && event.status in counts) {
-        counts[event.status] += 1;
-        // Each package is fetched, which takes long on a fresh machine, and then linked, which does on a slow disk.
-        const steps = counts.fetched + counts.found_in_store + counts.imported;
-        progress.update(Math.floor(steps / 2), counts.resolved);
-      } else if (event.level === 'error') {
-        complaints.push(
-          `${event.err?.code ?? event.code ?? ''} ${event.err?.message ?? event.message ?? ''}`,
-        );
-      } else if (event.text !== undefined) {
-        complaints.push(event.text);
-      }
-    };
-    createInterface({ input: child.stdout }).on('line', hear);
-    createInterface({ input: child.stderr }).on('line', hear);
-    child.on('error', reject);
-    child.on('close', (code) => {
-      if (code === 0) resolve();
-      else reject(new Error(complaints.find((each) => each.trim() !== '') ?? `pnpm ended with code ${code}`));
-    });
-  });
-}
-
-/** One event of pnpm's reporter; what is not JSON comes from Node itself and is kept as text. */
-function parse(line) {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return { text: line };
   }
 }
