@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { TicketParent, TicketConnectionParent, TicketMessageParent, TicketMessageConnectionParent, ContactParent, ProfileParent, UserParent, TicketOpenErrorParent, TicketReplyErrorParent, TicketUpdateErrorParent, TicketResolveErrorParent } from '../resolvers/parents.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -441,27 +442,6 @@ export type FederationReferenceTypes = {
     & GraphQLRecursivePick<FederationTypes['TicketMessage'], {"id":true}> );
 };
 
-/** Mapping of union types */
-export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
-  TicketOpenError: ( InvalidInput );
-  TicketReplyError:
-    | ( InvalidInput )
-    | ( NotFound )
-    | ( StaleVersion )
-    | ( TicketClosed )
-  ;
-  TicketResolveError:
-    | ( NotFound )
-    | ( StaleVersion )
-    | ( TicketClosed )
-  ;
-  TicketUpdateError:
-    | ( InvalidInput )
-    | ( NotFound )
-    | ( StaleVersion )
-    | ( TicketClosed )
-  ;
-};
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
@@ -475,7 +455,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  Contact: ResolverTypeWrapper<Contact>;
+  Contact: ResolverTypeWrapper<ContactParent>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
@@ -489,40 +469,40 @@ export type ResolversTypes = {
   NotFound: ResolverTypeWrapper<NotFound>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  Profile: ResolverTypeWrapper<Profile>;
+  Profile: ResolverTypeWrapper<ProfileParent>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   StaleVersion: ResolverTypeWrapper<StaleVersion>;
-  Ticket: ResolverTypeWrapper<Ticket>;
+  Ticket: ResolverTypeWrapper<TicketParent>;
   TicketAuthor: TicketAuthor;
   TicketChannel: TicketChannel;
   TicketClosed: ResolverTypeWrapper<TicketClosed>;
-  TicketConnection: ResolverTypeWrapper<TicketConnection>;
-  TicketEdge: ResolverTypeWrapper<TicketEdge>;
+  TicketConnection: ResolverTypeWrapper<TicketConnectionParent>;
+  TicketEdge: ResolverTypeWrapper<Omit<TicketEdge, 'node'> & { node: ResolversTypes['Ticket'] }>;
   TicketFilter: TicketFilter;
-  TicketMessage: ResolverTypeWrapper<TicketMessage>;
-  TicketMessageConnection: ResolverTypeWrapper<TicketMessageConnection>;
-  TicketMessageEdge: ResolverTypeWrapper<TicketMessageEdge>;
+  TicketMessage: ResolverTypeWrapper<TicketMessageParent>;
+  TicketMessageConnection: ResolverTypeWrapper<TicketMessageConnectionParent>;
+  TicketMessageEdge: ResolverTypeWrapper<Omit<TicketMessageEdge, 'node'> & { node: ResolversTypes['TicketMessage'] }>;
   TicketMessageKind: TicketMessageKind;
-  TicketOpenError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TicketOpenError']>;
+  TicketOpenError: ResolverTypeWrapper<TicketOpenErrorParent>;
   TicketOpenInput: TicketOpenInput;
-  TicketOpenPayload: ResolverTypeWrapper<Omit<TicketOpenPayload, 'errors'> & { errors: Array<ResolversTypes['TicketOpenError']> }>;
+  TicketOpenPayload: ResolverTypeWrapper<Omit<TicketOpenPayload, 'errors' | 'ticket'> & { errors: Array<ResolversTypes['TicketOpenError']>, ticket?: Maybe<ResolversTypes['Ticket']> }>;
   TicketPatch: TicketPatch;
   TicketPriority: TicketPriority;
-  TicketReplyError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TicketReplyError']>;
+  TicketReplyError: ResolverTypeWrapper<TicketReplyErrorParent>;
   TicketReplyInput: TicketReplyInput;
-  TicketReplyPayload: ResolverTypeWrapper<Omit<TicketReplyPayload, 'errors'> & { errors: Array<ResolversTypes['TicketReplyError']> }>;
-  TicketResolveError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TicketResolveError']>;
-  TicketResolvePayload: ResolverTypeWrapper<Omit<TicketResolvePayload, 'errors'> & { errors: Array<ResolversTypes['TicketResolveError']> }>;
+  TicketReplyPayload: ResolverTypeWrapper<Omit<TicketReplyPayload, 'errors' | 'message' | 'ticket'> & { errors: Array<ResolversTypes['TicketReplyError']>, message?: Maybe<ResolversTypes['TicketMessage']>, ticket?: Maybe<ResolversTypes['Ticket']> }>;
+  TicketResolveError: ResolverTypeWrapper<TicketResolveErrorParent>;
+  TicketResolvePayload: ResolverTypeWrapper<Omit<TicketResolvePayload, 'errors' | 'ticket'> & { errors: Array<ResolversTypes['TicketResolveError']>, ticket?: Maybe<ResolversTypes['Ticket']> }>;
   TicketStatus: TicketStatus;
-  TicketUpdateError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TicketUpdateError']>;
-  TicketUpdatePayload: ResolverTypeWrapper<Omit<TicketUpdatePayload, 'errors'> & { errors: Array<ResolversTypes['TicketUpdateError']> }>;
-  User: ResolverTypeWrapper<User>;
+  TicketUpdateError: ResolverTypeWrapper<TicketUpdateErrorParent>;
+  TicketUpdatePayload: ResolverTypeWrapper<Omit<TicketUpdatePayload, 'errors' | 'ticket'> & { errors: Array<ResolversTypes['TicketUpdateError']>, ticket?: Maybe<ResolversTypes['Ticket']> }>;
+  User: ResolverTypeWrapper<UserParent>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  Contact: Contact | FederationReferenceTypes['Contact'];
+  Contact: ContactParent;
   ID: Scalars['ID']['output'];
   String: Scalars['String']['output'];
   Int: Scalars['Int']['output'];
@@ -536,29 +516,29 @@ export type ResolversParentTypes = {
   NotFound: NotFound;
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
-  Profile: Profile | FederationReferenceTypes['Profile'];
+  Profile: ProfileParent;
   Query: Record<PropertyKey, never>;
   StaleVersion: StaleVersion;
-  Ticket: Ticket | FederationReferenceTypes['Ticket'];
+  Ticket: TicketParent;
   TicketClosed: TicketClosed;
-  TicketConnection: TicketConnection;
-  TicketEdge: TicketEdge;
+  TicketConnection: TicketConnectionParent;
+  TicketEdge: Omit<TicketEdge, 'node'> & { node: ResolversParentTypes['Ticket'] };
   TicketFilter: TicketFilter;
-  TicketMessage: TicketMessage | FederationReferenceTypes['TicketMessage'];
-  TicketMessageConnection: TicketMessageConnection;
-  TicketMessageEdge: TicketMessageEdge;
-  TicketOpenError: ResolversUnionTypes<ResolversParentTypes>['TicketOpenError'];
+  TicketMessage: TicketMessageParent;
+  TicketMessageConnection: TicketMessageConnectionParent;
+  TicketMessageEdge: Omit<TicketMessageEdge, 'node'> & { node: ResolversParentTypes['TicketMessage'] };
+  TicketOpenError: TicketOpenErrorParent;
   TicketOpenInput: TicketOpenInput;
-  TicketOpenPayload: Omit<TicketOpenPayload, 'errors'> & { errors: Array<ResolversParentTypes['TicketOpenError']> };
+  TicketOpenPayload: Omit<TicketOpenPayload, 'errors' | 'ticket'> & { errors: Array<ResolversParentTypes['TicketOpenError']>, ticket?: Maybe<ResolversParentTypes['Ticket']> };
   TicketPatch: TicketPatch;
-  TicketReplyError: ResolversUnionTypes<ResolversParentTypes>['TicketReplyError'];
+  TicketReplyError: TicketReplyErrorParent;
   TicketReplyInput: TicketReplyInput;
-  TicketReplyPayload: Omit<TicketReplyPayload, 'errors'> & { errors: Array<ResolversParentTypes['TicketReplyError']> };
-  TicketResolveError: ResolversUnionTypes<ResolversParentTypes>['TicketResolveError'];
-  TicketResolvePayload: Omit<TicketResolvePayload, 'errors'> & { errors: Array<ResolversParentTypes['TicketResolveError']> };
-  TicketUpdateError: ResolversUnionTypes<ResolversParentTypes>['TicketUpdateError'];
-  TicketUpdatePayload: Omit<TicketUpdatePayload, 'errors'> & { errors: Array<ResolversParentTypes['TicketUpdateError']> };
-  User: User;
+  TicketReplyPayload: Omit<TicketReplyPayload, 'errors' | 'message' | 'ticket'> & { errors: Array<ResolversParentTypes['TicketReplyError']>, message?: Maybe<ResolversParentTypes['TicketMessage']>, ticket?: Maybe<ResolversParentTypes['Ticket']> };
+  TicketResolveError: TicketResolveErrorParent;
+  TicketResolvePayload: Omit<TicketResolvePayload, 'errors' | 'ticket'> & { errors: Array<ResolversParentTypes['TicketResolveError']>, ticket?: Maybe<ResolversParentTypes['Ticket']> };
+  TicketUpdateError: TicketUpdateErrorParent;
+  TicketUpdatePayload: Omit<TicketUpdatePayload, 'errors' | 'ticket'> & { errors: Array<ResolversParentTypes['TicketUpdateError']>, ticket?: Maybe<ResolversParentTypes['Ticket']> };
+  User: UserParent;
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
 };
 

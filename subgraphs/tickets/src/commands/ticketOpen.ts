@@ -1,0 +1,76 @@
+import { actorOf, type RequestContext } from '@rapport/shared/access/caller.ts';
+import { once } from '@rapport/shared/db/idempotency.ts';
+import type { Transaction } from '@rapport/shared/db/session.ts';
+import { allow, type CommonRefusal, type Decision, refuse } from '@rapport/shared/decision.ts';
+import { eventOf } from '@rapport/shared/events/envelope.ts';
+import { TicketOpened } from '@rapport/shared/events/tickets.ts';
+import { newId } from '@rapport/shared/ids.ts';
+import { survivorsOf } from '@rapport/shared/links/profileRedirects.ts';
+import type { PartKit } from '@rapport/shared/part/runPart.ts';
+import { faultsOfOpening, type Ticket, type TicketOpenRequest } from '../domain/ticket.ts';
+import { holdProfile } from '../storage/requesterStore.ts';
+import { insertMessage, insertTicket, takeNumber } from '../storage/ticketStore.ts';
+import { ticketFacts } from './ticketEvents.ts';
+
+type Opened = Decision<{ ticketId: string }, CommonRefusal>;
+
+export async function ticketOpen(
+  kit: PartKit,
+  { caller }: RequestContext,
+  request: TicketOpenRequest,
+  idempotencyKey: string | null | undefined,
+): Promise<Opened> {
+  const faults = faultsOfOpening(request);
+  if (faults.length > 0) return refuse(...faults);
+  const actor = actorOf(caller);
+  const scope = { actor, mutation: 'ticketOpen', key: idempotencyKey };
+  return kit.db.write(caller.workspaceId, (tx) => once(tx, scope, () => open(kit, tx, actor, request)));
+}
+
+async function open(
+  kit: PartKit,
+  tx: Transaction,
+  actor: string,
+  request: TicketOpenRequest,
+): Promise<Opened> {
+  const profileId = request.profileId === null ? null : await survivorOf(tx, request.profileId);
+  const number = await takeNumber(tx);
+  const at = kit.clock.now(); // after the counter's lock, so that numbers and times run alike
+  const ticket: Ticket = {
+    id: newId('ticket', at.getTime()),
+    number,
+    version: 1,
+    subject: request.subject.trim(),
+    status: 'OPEN',
+    priority: request.priority,
+    channel: request.channel,
+    contactId: request.contactId,
+    profileId,
+    assigneeId: request.assigneeId,
+    openedAt: at,
+    firstRepliedAt: null,
+    resolvedAt: null,
+    updatedAt: at,
+  };
+  await insertTicket(tx, ticket);
+  if (request.body !== null) {
+    await insertMessage(tx, {
+      id: newId('message', at.getTime()),
+      ticketId: ticket.id,
+      kind: 'PUBLIC_REPLY',
+      author: 'CUSTOMER',
+      body: request.body.trim(),
+      sentAt: at,
+      writtenById: null,
+    });
+  }
+  const facts = { workspaceId: tx.workspaceId, subject: ticket.id, actor, at, data: ticketFacts(ticket) };
+  await kit.outbox.append(tx, [eventOf(TicketOpened, facts)]);
+  return allow({ ticketId: ticket.id });
+}
+
+async function survivorOf(tx: Transaction, profileId: string): Promise<string> {
+  await holdProfile(tx, profileId);
+  const survivor = await survivorsOf(tx, [profileId]);
+  return survivor(profileId);
+}
