@@ -33,7 +33,7 @@ export function orderOf({ number, lines }: Invoice, refundPrefix: string): Order
   return {
     number,
     kind: refundPrefix !== '' && number.startsWith(refundPrefix) ? 'refund' : 'order',
-    net: sumOf(lines.map(amountOf)),
+    net: sumOf(lines.map(({ amount }) => amount)),
     customer: [...customers][0] ?? '',
     country: lines.find(({ country }) => country !== '')?.country ?? '',
     time: lines.map(({ time }) => time).sort()[0] ?? '',
@@ -85,15 +85,14 @@ function whoOf({ customer, kind, number }: Order): { userId: string } | { anonym
 }
 
 function partsOf(order: Order): { products: string[]; total: string }[] {
-  const sign = order.kind === 'refund' ? '-1' : '1';
+  const signed = (decimal: string) => (order.kind === 'refund' ? productOf(decimal, '-1') : decimal);
   const parts: { products: string[]; amounts: string[]; bytes: number }[] = [];
   for (const line of order.lines) {
-    const quantity = productOf(line.quantity, sign);
     const product = JSON.stringify({
       product_id: line.sku,
       ...(line.name === '' ? {} : { name: line.name }),
       price: numberOrText(line.price),
-      quantity: numberOrText(quantity),
+      quantity: numberOrText(signed(line.quantity)),
     });
     const bytes = Buffer.byteLength(product) + 1;
     let part = parts.at(-1);
@@ -102,14 +101,10 @@ function partsOf(order: Order): { products: string[]; total: string }[] {
       parts.push(part);
     }
     part.products.push(product);
-    part.amounts.push(productOf(quantity, line.price));
+    part.amounts.push(line.amount);
     part.bytes += bytes;
   }
-  return parts.map(({ products, amounts }) => ({ products, total: sumOf(amounts) }));
-}
-
-function amountOf({ quantity, price }: OrderLine): string {
-  return productOf(quantity, price);
+  return parts.map(({ products, amounts }) => ({ products, total: signed(sumOf(amounts)) }));
 }
 
 /** A JSON number where a double holds the decimal exactly as written, else text. */

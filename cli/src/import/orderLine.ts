@@ -1,4 +1,4 @@
-import { decimalOf, isCurrency } from '@rapport/shared/money.ts';
+import { decimalOf, isCurrency, productOf } from '@rapport/shared/money.ts';
 import { DateTime } from 'luxon';
 import type { Columns, OrderField } from './fields.ts';
 import type { Row } from './rows.ts';
@@ -10,6 +10,8 @@ export interface OrderLine {
   readonly name: string;
   readonly quantity: string;
   readonly price: string;
+  /** Quantity times price. */
+  readonly amount: string;
   /** ISO 8601, UTC. */
   readonly time: string;
   /** Empty for nobody known. */
@@ -66,6 +68,7 @@ export function createLineReader({ columns, timeZone, currency }: LineSetting) {
       name: text('name'),
       quantity,
       price,
+      amount: productOf(quantity, price),
       time,
       customer: text('customer'),
       country: text('country'),

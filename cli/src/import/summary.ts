@@ -8,7 +8,9 @@ export function summaryOf(
   seconds: number,
   isDryRun: boolean,
 ): string {
-  const net = [...counts.net].map(([currency, amount]) => `${amount} ${currency}`);
+  const net = [...counts.net].map(
+    ([currency, amount]) => `${rounded(amount)} ${currency} (exactly ${amount})`,
+  );
   const rows: [string, string][] = [
     ['Lines', `${counts.lines}, ${counts.anonymousLines} without a customer`],
     ['Invoices', `${counts.invoices}, ${counts.refunds} of them refunds`],
@@ -20,4 +22,10 @@ export function summaryOf(
   ];
   const width = Math.max(...rows.map(([name]) => name.length));
   return rows.map(([name, value]) => `${name.padEnd(width)}  ${value}\n`).join('');
+}
+
+/** To hundredths; Intl rounds decimal text without making a double of it. */
+function rounded(amount: string): string {
+  const format = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  return format.format(amount as Intl.StringNumericLiteral);
 }
