@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { SegmentParent, SegmentConnectionParent, SegmentConditionParent, TraitConditionParent, EventCountConditionParent, MembershipParent, MembershipConnectionParent, ProfileParent, SegmentCreateErrorParent, SegmentArchiveErrorParent } from '../resolvers/parents.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -364,14 +365,6 @@ export type FederationReferenceTypes = {
     & GraphQLRecursivePick<FederationTypes['Segment'], {"id":true}> );
 };
 
-/** Mapping of union types */
-export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
-  SegmentArchiveError:
-    | ( NotFound )
-    | ( StaleVersion )
-  ;
-  SegmentCreateError: ( InvalidInput );
-};
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
@@ -388,35 +381,35 @@ export type ResolversTypes = {
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
-  EventCountCondition: ResolverTypeWrapper<EventCountCondition>;
+  EventCountCondition: ResolverTypeWrapper<EventCountConditionParent>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   EventCountConditionInput: EventCountConditionInput;
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
-  Membership: ResolverTypeWrapper<Membership>;
-  MembershipConnection: ResolverTypeWrapper<MembershipConnection>;
-  MembershipEdge: ResolverTypeWrapper<MembershipEdge>;
+  Membership: ResolverTypeWrapper<MembershipParent>;
+  MembershipConnection: ResolverTypeWrapper<MembershipConnectionParent>;
+  MembershipEdge: ResolverTypeWrapper<Omit<MembershipEdge, 'node'> & { node: ResolversTypes['Membership'] }>;
   Money: ResolverTypeWrapper<Money>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   NotFound: ResolverTypeWrapper<NotFound>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  Profile: ResolverTypeWrapper<Profile>;
+  Profile: ResolverTypeWrapper<ProfileParent>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Segment: ResolverTypeWrapper<Segment>;
-  SegmentArchiveError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SegmentArchiveError']>;
-  SegmentArchivePayload: ResolverTypeWrapper<Omit<SegmentArchivePayload, 'errors'> & { errors: Array<ResolversTypes['SegmentArchiveError']> }>;
-  SegmentCondition: ResolverTypeWrapper<SegmentCondition>;
+  Segment: ResolverTypeWrapper<SegmentParent>;
+  SegmentArchiveError: ResolverTypeWrapper<SegmentArchiveErrorParent>;
+  SegmentArchivePayload: ResolverTypeWrapper<Omit<SegmentArchivePayload, 'errors' | 'segment'> & { errors: Array<ResolversTypes['SegmentArchiveError']>, segment?: Maybe<ResolversTypes['Segment']> }>;
+  SegmentCondition: ResolverTypeWrapper<SegmentConditionParent>;
   SegmentConditionInput: SegmentConditionInput;
-  SegmentConnection: ResolverTypeWrapper<SegmentConnection>;
-  SegmentCreateError: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SegmentCreateError']>;
+  SegmentConnection: ResolverTypeWrapper<SegmentConnectionParent>;
+  SegmentCreateError: ResolverTypeWrapper<SegmentCreateErrorParent>;
   SegmentCreateInput: SegmentCreateInput;
-  SegmentCreatePayload: ResolverTypeWrapper<Omit<SegmentCreatePayload, 'errors'> & { errors: Array<ResolversTypes['SegmentCreateError']> }>;
-  SegmentEdge: ResolverTypeWrapper<SegmentEdge>;
+  SegmentCreatePayload: ResolverTypeWrapper<Omit<SegmentCreatePayload, 'errors' | 'segment'> & { errors: Array<ResolversTypes['SegmentCreateError']>, segment?: Maybe<ResolversTypes['Segment']> }>;
+  SegmentEdge: ResolverTypeWrapper<Omit<SegmentEdge, 'node'> & { node: ResolversTypes['Segment'] }>;
   StaleVersion: ResolverTypeWrapper<StaleVersion>;
-  TraitCondition: ResolverTypeWrapper<TraitCondition>;
+  TraitCondition: ResolverTypeWrapper<TraitConditionParent>;
   TraitConditionInput: TraitConditionInput;
   TraitOperator: TraitOperator;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
@@ -427,35 +420,35 @@ export type ResolversParentTypes = {
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
-  EventCountCondition: EventCountCondition;
+  EventCountCondition: EventCountConditionParent;
   Int: Scalars['Int']['output'];
   String: Scalars['String']['output'];
   EventCountConditionInput: EventCountConditionInput;
   InvalidInput: InvalidInput;
   JSON: Scalars['JSON']['output'];
-  Membership: Membership;
-  MembershipConnection: MembershipConnection;
-  MembershipEdge: MembershipEdge;
+  Membership: MembershipParent;
+  MembershipConnection: MembershipConnectionParent;
+  MembershipEdge: Omit<MembershipEdge, 'node'> & { node: ResolversParentTypes['Membership'] };
   Money: Money;
   Mutation: Record<PropertyKey, never>;
   ID: Scalars['ID']['output'];
   NotFound: NotFound;
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
-  Profile: Profile | FederationReferenceTypes['Profile'];
+  Profile: ProfileParent;
   Query: Record<PropertyKey, never>;
-  Segment: Segment | FederationReferenceTypes['Segment'];
-  SegmentArchiveError: ResolversUnionTypes<ResolversParentTypes>['SegmentArchiveError'];
-  SegmentArchivePayload: Omit<SegmentArchivePayload, 'errors'> & { errors: Array<ResolversParentTypes['SegmentArchiveError']> };
-  SegmentCondition: SegmentCondition;
+  Segment: SegmentParent;
+  SegmentArchiveError: SegmentArchiveErrorParent;
+  SegmentArchivePayload: Omit<SegmentArchivePayload, 'errors' | 'segment'> & { errors: Array<ResolversParentTypes['SegmentArchiveError']>, segment?: Maybe<ResolversParentTypes['Segment']> };
+  SegmentCondition: SegmentConditionParent;
   SegmentConditionInput: SegmentConditionInput;
-  SegmentConnection: SegmentConnection;
-  SegmentCreateError: ResolversUnionTypes<ResolversParentTypes>['SegmentCreateError'];
+  SegmentConnection: SegmentConnectionParent;
+  SegmentCreateError: SegmentCreateErrorParent;
   SegmentCreateInput: SegmentCreateInput;
-  SegmentCreatePayload: Omit<SegmentCreatePayload, 'errors'> & { errors: Array<ResolversParentTypes['SegmentCreateError']> };
-  SegmentEdge: SegmentEdge;
+  SegmentCreatePayload: Omit<SegmentCreatePayload, 'errors' | 'segment'> & { errors: Array<ResolversParentTypes['SegmentCreateError']>, segment?: Maybe<ResolversParentTypes['Segment']> };
+  SegmentEdge: Omit<SegmentEdge, 'node'> & { node: ResolversParentTypes['Segment'] };
   StaleVersion: StaleVersion;
-  TraitCondition: TraitCondition;
+  TraitCondition: TraitConditionParent;
   TraitConditionInput: TraitConditionInput;
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
 };

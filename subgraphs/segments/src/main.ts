@@ -1,0 +1,4 @@
+import { servePartAlone } from '@rapport/shared/part/servePartAlone.ts';
+import { startSegments } from './service.ts';
+
+await servePartAlone('segments', startSegments);

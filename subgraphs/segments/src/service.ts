@@ -1,0 +1,28 @@
+import { buildSchema } from '@rapport/shared/graphql/buildSchema.ts';
+import type { Part } from '@rapport/shared/graphql/part.ts';
+import { openKit } from '@rapport/shared/part/openKit.ts';
+import { type PartOptions, runPart } from '@rapport/shared/part/runPart.ts';
+import { onProfileChanged } from './consumers/onProfileChanged.ts';
+import { onProfileMerged } from './consumers/onProfileMerged.ts';
+import type { Context } from './context.ts';
+import { createLoaders } from './loaders.ts';
+import { resolvers } from './resolvers/index.ts';
+import { tables } from './storage/tables.ts';
+
+const schemaFile = new URL('../schema.graphql', import.meta.url);
+
+/** Starts the segments part: the only place where its pieces are put together. */
+export async function startSegments(options: PartOptions): Promise<Part> {
+  const kit = await openKit('segments', tables, options);
+  return runPart({
+    kit,
+    bus: options.bus,
+    schema: buildSchema(schemaFile, resolvers),
+    contextFor: (request): Context => ({
+      ...request,
+      kit,
+      loaders: createLoaders(kit, request.caller.workspaceId),
+    }),
+    hears: { profiles: [onProfileMerged(kit), onProfileChanged(kit)] },
+  });
+}
