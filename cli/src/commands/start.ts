@@ -3,8 +3,7 @@ import { describeSettings, readSettings, type Settings } from '@rapport/shared/c
 import type { Command } from '../command.ts';
 import { CommandError } from '../commandError.ts';
 import { secretFile } from '../embedded/secretFile.ts';
-import { type Engines, openEngines } from '../engines.ts';
-import { startPlatform } from '../platform.ts';
+import { openEngines } from '../engines.ts';
 import { checkPort, portInUse } from '../port.ts';
 import { claimHome } from '../runningStart.ts';
 import { listenForStop, type StopRequest } from '../stopRequest.ts';
@@ -39,13 +38,27 @@ async function serve(settings: Settings, stop: StopRequest): Promise<number> {
   const claim = claimHome(home);
   held.defer(() => claim.release());
   await checkPort(settings.port);
+  // The platform's code takes a second to load, which the engines need anyway; and by now Ctrl-C is heard.
+  const code = import('../platform.ts');
+  code.catch(() => undefined); // thrown below, when there is somebody to clean up
   const engines = await openEngines(settings, tell);
   held.defer(() => engines.stop());
+  const { startPlatform } = await code;
   if (stop.signal.aborted) return interrupted();
-  const platform = await openPlatform(settings, engines);
+  const { databaseUrl, natsUrl } = engines;
+  const platform = await startPlatform({
+    databaseUrl,
+    natsUrl,
+    port: settings.port,
+    home: settings.home,
+    settings: withSecret(settings),
+    onProgress: tell,
+  }).catch((error: unknown) => {
+    throw portInUse(error, settings.port) ?? error;
+  });
   held.defer(() => drain(platform.stop));
   if (stop.signal.aborted) return interrupted();
-  claim.announce({ url: platform.url, databaseUrl: engines.databaseUrl, natsUrl: engines.natsUrl });
+  claim.announce({ url: platform.url, databaseUrl, natsUrl });
   for (const line of platform.summary) tell(line);
   const end = await Promise.race([stop.requested, engines.failure]);
   if (!stop.signal.aborted) throw new CommandError(end);
@@ -53,17 +66,12 @@ async function serve(settings: Settings, stop: StopRequest): Promise<number> {
   return 0;
 }
 
-async function openPlatform(settings: Settings, { databaseUrl, natsUrl }: Engines) {
-  const { port, home } = settings;
-  const complete = {
+/** The secret between gateway and parts, made once for this home where the settings name none. */
+function withSecret(settings: Settings): Settings & { readonly internalSecret: string } {
+  return {
     ...settings,
-    internalSecret: settings.internalSecret ?? secretFile(join(home, 'internal.secret')),
+    internalSecret: settings.internalSecret ?? secretFile(join(settings.home, 'internal.secret')),
   };
-  try {
-    return await startPlatform({ databaseUrl, natsUrl, port, home, settings: complete, onProgress: tell });
-  } catch (error) {
-    throw portInUse(error, port) ?? error;
-  }
 }
 
 async function drain(stop: () => Promise<void>): Promise<void> {
