@@ -9,7 +9,10 @@ export interface SeedOptions {
   onProgress(line: string): void;
 }
 
-/** Fills an empty workspace with a customer one can follow through every part. Does nothing when there is a pipeline. */
+/**
+ * Fills an empty workspace with a customer one can follow through every part. Does nothing when there is a pipeline.
+ * She has bought nothing yet: what a user imports or sends next adds up to exactly that.
+ */
 export async function seed(options: SeedOptions): Promise<void> {
   const { url, token, writeKey, onProgress } = options;
   const client = createClient(url, token);
@@ -58,13 +61,18 @@ function visits(): object[] {
   const at = (minutesAgo: number) => new Date(Date.now() - minutesAgo * 60_000).toISOString();
   const visitor = { anonymousId: 'demonstration-visitor' };
   const traits = { email: 'ada@acme.example', firstName: 'Ada', lastName: 'Lovelace', plan: 'trial' };
-  const product = { product_id: 'P-1', name: 'Analytical engine', price: 1200 };
-  const order = { order_id: 'D-1001', total: 1200, currency: 'GBP', products: [{ ...product, quantity: 1 }] };
+  const product = { product_id: 'P-1', name: 'Analytical engine', price: 1200, currency: 'GBP' };
   return [
     { type: 'page', ...visitor, name: 'Home', properties: { title: 'Home', path: '/' }, timestamp: at(40) },
     { type: 'track', ...visitor, event: 'Product Viewed', properties: product, timestamp: at(38) },
-    { type: 'identify', ...visitor, userId: 'ada', traits, timestamp: at(35) },
-    { type: 'track', userId: 'ada', event: 'Order Completed', properties: order, timestamp: at(30) },
+    { type: 'identify', ...visitor, traits, timestamp: at(35) },
+    {
+      type: 'track',
+      ...visitor,
+      event: 'Product Added',
+      properties: { ...product, quantity: 1 },
+      timestamp: at(30),
+    },
   ].map((message, index) => ({ ...message, messageId: `demonstration-${index}` }));
 }
 
@@ -103,7 +111,7 @@ const TALK = `mutation Talk($contactId: ID!) {
 }`;
 
 const SEGMENT = `mutation {
-  segmentCreate(input: { name: "Buyers", condition: { event: { name: "Order Completed", operator: GTE, count: 1 } } }, idempotencyKey: "seed-segment") {
+  segmentCreate(input: { name: "Product viewers", condition: { event: { name: "Product Viewed", operator: GTE, count: 1 } } }, idempotencyKey: "seed-segment") {
     segment { id }
   }
 }`;

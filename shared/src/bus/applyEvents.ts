@@ -14,8 +14,7 @@ export async function applyEvents(
   events: readonly Envelope[],
 ): Promise<number> {
   let applied = 0;
-  const heard = events.filter((event) => hearings.has(event.type));
-  for (const [workspaceId, own] of Map.groupBy(heard, (event) => event.workspaceid)) {
+  for (const [workspaceId, own] of Map.groupBy(events, (event) => event.workspaceid)) {
     applied += await db.write(workspaceId, async (tx) => {
       const fresh = await recordHeard(tx, consumer, own);
       for (const run of runsOfOneType(fresh)) {

@@ -66,6 +66,11 @@ export class Consumer {
     this.#messages = await consumer.consume({
       max_messages: this.#batchSize,
       callback: (message) => {
+        // The type stands in the subject: what nobody here hears is let pass without being decoded.
+        if (!this.#hearings.has(typeOf(message.subject))) {
+          message.ack();
+          return;
+        }
         this.#waiting.push(message);
         this.#wake();
       },
@@ -153,4 +158,9 @@ export class Consumer {
   async #pause(ms: number): Promise<void> {
     await delay(ms, undefined, { signal: this.#stopping.signal }).catch(() => undefined);
   }
+}
+
+/** `deals.deal.moved.v1` of the subject `deals.deal.moved.v1.ws_01J…`. */
+function typeOf(subject: string): string {
+  return subject.slice(0, subject.lastIndexOf('.'));
 }
