@@ -10,6 +10,7 @@ import type { PartOptions } from '@rapport/shared/part/runPart.ts';
 import { createLog } from '@rapport/shared/telemetry/log.ts';
 import { graphql } from 'graphql';
 import { createDatabase, ensureTemplate } from './database.ts';
+import { untilIdle } from './idle.ts';
 import { startTestNats } from './nats.ts';
 
 export const testWorkspaceId = 'ws_01J00000000000000000000001';
@@ -74,7 +75,7 @@ export async function startPartUnderTest(setup: PartSetup): Promise<PartUnderTes
     },
     tell: async (...events) => {
       for (const event of events) await bus.publish(event);
-      await untilIdle(bus);
+      await untilIdle(bus.manager, outboxRowsOf(db));
     },
     told: () => readTold(bus, db, setup.name),
     stop: async () => {
@@ -87,27 +88,20 @@ export async function startPartUnderTest(setup: PartSetup): Promise<PartUnderTes
   };
 }
 
-/** Waits until no consumer has anything left to deliver or to acknowledge. */
-async function untilIdle(bus: Bus): Promise<void> {
-  for await (const stream of bus.manager.streams.list()) {
-    for (;;) {
-      const consumers = await bus.manager.consumers.list(stream.config.name).next();
-      if (consumers.every((each) => each.num_pending === 0 && each.num_ack_pending === 0)) break;
-    }
-  }
+function outboxRowsOf(db: Database): () => Promise<number> {
+  return async () => {
+    const rows = await db.asWorker((tx) => tx.query('select seq from outbox'));
+    return rows.length;
+  };
 }
 
 async function readTold(bus: Bus, db: Database, part: string): Promise<Envelope[]> {
-  for (;;) {
-    const [row] = await db.asWorker((tx) =>
-      tx.query<{ count: number }>('select count(*)::int as count from outbox'),
-    );
-    if (row?.count === 0) break;
-  }
+  await untilIdle(bus.manager, outboxRowsOf(db));
   const told: Envelope[] = [];
   const stream = streamOf(part);
   const { state } = await bus.manager.streams.info(stream);
-  for (let seq = state.first_seq; seq <= state.last_seq; seq += 1) {
+  for (let seq = Math.max(state.first_seq, 1); seq <= state.last_seq; seq += 1) {
+    // an empty stream says 0
     const event = (await bus.manager.streams.getMessage(stream, { seq })).json<Envelope>();
     if (event.source === `/${part}`) told.push(event);
   }
