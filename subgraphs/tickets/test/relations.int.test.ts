@@ -1,0 +1,205 @@
+import type { Session } from '@rapport/shared/db/session.ts';
+import { statementsDuring } from '@rapport/shared/db/statements.ts';
+import { eventOf, subjectOf } from '@rapport/shared/events/envelope.ts';
+import { ContactLinked, ProfileMerged } from '@rapport/shared/events/profiles.ts';
+import { newId } from '@rapport/shared/ids.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  otherWorkspaceId,
+  type PartUnderTest,
+  startPartUnderTest,
+  testWorkspaceId,
+} from '../../../test/harness/part.ts';
+import { migrations } from '../src/migrations/index.ts';
+import { startTickets } from '../src/service.ts';
+import { type TicketMutations, ticketMutations } from './ticketMutations.ts';
+
+let under: PartUnderTest;
+let tickets: TicketMutations;
+
+beforeAll(async () => {
+  under = await startPartUnderTest({ name: 'tickets', migrations, start: startTickets });
+  tickets = ticketMutations(under);
+});
+
+afterAll(async () => {
+  await under?.stop();
+});
+
+const about = { workspaceId: testWorkspaceId, actor: 'system:profiles', at: new Date('2026-06-01') };
+const linked = (contactId: string, profileId: string) =>
+  eventOf(ContactLinked, { ...about, subject: profileId, data: { contactId, profileId } });
+const merged = (from: string, into: string) =>
+  eventOf(ProfileMerged, { ...about, subject: into, data: { from, into, mergeId: newId('merge') } });
+
+interface Found {
+  readonly tickets: { readonly totalCount: number; readonly nodes: readonly { readonly subject: string }[] };
+}
+
+async function ticketsOf(
+  type: 'Profile' | 'Contact',
+  ids: readonly string[],
+  filter: object = {},
+  workspaceId = testWorkspaceId,
+): Promise<string[][]> {
+  const { _entities } = await under.run<{ _entities: Found[] }>(
+    `query ($r: [_Any!]!, $filter: TicketFilter) { _entities(representations: $r) { ... on ${type} {
+      tickets(filter: $filter, first: 5) {
+        totalCount nodes { subject requester { id } messages(first: 2) { totalCount nodes { body } } }
+      }
+    } } }`,
+    { r: ids.map((id) => ({ __typename: type, id })), filter },
+    workspaceId,
+  );
+  return _entities.map((entity) => {
+    expect(entity.tickets.totalCount).toBe(entity.tickets.nodes.length);
+    return entity.tickets.nodes.map((node) => node.subject);
+  });
+}
+
+async function requesterOf(id: string) {
+  const { ticket } = await under.run<{ ticket: { requester: { id: string } | null } }>(
+    'query ($id: ID!) { ticket(id: $id) { requester { id } } }',
+    { id },
+  );
+  return ticket.requester?.id ?? null;
+}
+
+/** Waits until so many sessions of this database stand before a lock. */
+async function untilWaiting(session: Session, count: number): Promise<void> {
+  for (;;) {
+    const [row] = await session.query<{ count: number }>(
+      `select count(*)::int as count from pg_locks join pg_stat_activity using (pid)
+       where not granted and datname = current_database()`,
+    );
+    if (row?.count === count) return;
+  }
+}
+
+describe('Profile', () => {
+  it('has the tickets opened for it and those of its contacts, newest first', async () => {
+    const [profileId, contactId] = [newId('profile'), newId('contact')];
+    await tickets.open({ subject: 'As customer', profileId });
+    const { ticket } = await tickets.open({ subject: 'As contact', contactId, priority: 'HIGH' });
+    expect(await ticketsOf('Profile', [profileId])).toEqual([['As customer']]);
+    expect(await requesterOf(ticket.id)).toBeNull();
+    await under.tell(linked(contactId, profileId));
+    expect(await ticketsOf('Profile', [profileId, newId('profile')])).toEqual([
+      ['As contact', 'As customer'],
+      [],
+    ]);
+    expect(await requesterOf(ticket.id)).toBe(profileId);
+    expect(await ticketsOf('Profile', [profileId], { priority: ['HIGH', 'URGENT'] })).toEqual([
+      ['As contact'],
+    ]);
+    expect(await ticketsOf('Profile', [profileId], { status: ['CLOSED'] })).toEqual([[]]);
+    expect(await ticketsOf('Profile', [profileId], { text: 'CUSTOM' })).toEqual([['As customer']]);
+    expect(await ticketsOf('Profile', [profileId], {}, otherWorkspaceId)).toEqual([[]]);
+    expect(await ticketsOf('Contact', [contactId])).toEqual([['As contact']]);
+  });
+
+  it('keeps the last link of a contact when an earlier one is delivered again', async () => {
+    const [first, second, contactId] = [newId('profile'), newId('profile'), newId('contact')];
+    await tickets.open({ subject: 'Whose?', contactId });
+    const link = linked(contactId, first);
+    await under.tell(link, linked(contactId, second));
+    await under.bus.publishEncoded(subjectOf(link), newId('again'), JSON.stringify(link));
+    await under.tell();
+    expect(await ticketsOf('Profile', [first, second])).toEqual([[], ['Whose?']]);
+  });
+
+  it('gets the tickets of profiles merged into it, whatever order merges are heard in', async () => {
+    const [one, two, three] = [newId('profile'), newId('profile'), newId('profile')];
+    const { ticket } = await tickets.open({ subject: 'Before', profileId: one });
+    await under.tell(merged(two, three), merged(one, two));
+    await tickets.open({ subject: 'After', profileId: one });
+    expect(await ticketsOf('Profile', [one, two, three])).toEqual([[], [], ['After', 'Before']]);
+    expect(await requesterOf(ticket.id)).toBe(three);
+    const opened = (await under.told()).map((event) => event.data as { subject: string; profileId: string });
+    expect(opened.find((data) => data.subject === 'After')?.profileId).toBe(three);
+  });
+
+  it('loses no ticket that is opened while the profile is being merged', async () => {
+    const [from, into] = [newId('profile'), newId('profile')];
+    await tickets.open({ profileId: into, subject: 'Earlier' });
+    const opened = await under.db.write(testWorkspaceId, async (tx) => {
+      await tx.query('select from ticket_counters for update');
+      const opening = tickets.open({ profileId: from, subject: 'During' }); // stands at the counter
+      await untilWaiting(tx, 1);
+      await under.bus.publish(merged(from, into)); // stands behind the opening
+      await untilWaiting(tx, 2);
+      return { opening };
+    });
+    await opened.opening;
+    await under.tell();
+    expect(await ticketsOf('Profile', [from, into])).toEqual([[], ['During', 'Earlier']]);
+  });
+
+  it('takes as many statements for fifty as for one', async () => {
+    const ids = Array.from({ length: 50 }, () => newId('profile'));
+    await Promise.all(ids.map((profileId) => tickets.open({ subject: 'Own', profileId })));
+    const contactIds = ids.map(() => newId('contact'));
+    await Promise.all(contactIds.map((contactId) => tickets.open({ subject: 'Linked', contactId })));
+    await under.tell(...contactIds.map((contactId, n) => linked(contactId, ids[n] ?? '')));
+    expect((await ticketsOf('Profile', ids)).map((found) => found.length)).toEqual(ids.map(() => 2));
+    const names = async (some: readonly string[]) =>
+      (await statementsDuring(() => ticketsOf('Profile', some)))
+        .map((each) => each.name)
+        .filter((name) => name.startsWith('tickets.'))
+        .sort();
+    const expected = [
+      'tickets.countMessagesByTickets',
+      'tickets.countTicketsByProfiles',
+      'tickets.messagesByTickets',
+      'tickets.profilesByContacts',
+      'tickets.ticketsByProfiles',
+    ];
+    expect(await names(ids.slice(0, 1))).toEqual(expected);
+    expect(await names(ids)).toEqual(expected);
+  });
+});
+
+describe('tickets', () => {
+  it('pages from the newest without gap or repetition while tickets are opened', async () => {
+    const profileId = newId('profile');
+    for (const n of [1, 2, 3]) await tickets.open({ subject: `Paged ${n}`, profileId });
+    const page = async (after: string | null) => {
+      const data = await under.run<{
+        tickets: {
+          totalCount: number;
+          nodes: { subject: string }[];
+          pageInfo: { endCursor: string; hasNextPage: boolean };
+        };
+      }>(
+        `query ($after: String) { tickets(filter: { text: "paged" }, first: 2, after: $after) {
+          totalCount nodes { subject } pageInfo { endCursor hasNextPage }
+        } }`,
+        { after },
+      );
+      return data.tickets;
+    };
+    const first = await page(null);
+    await tickets.open({ subject: 'Paged late', profileId });
+    const second = await page(first.pageInfo.endCursor);
+    expect([...first.nodes, ...second.nodes].map((node) => node.subject)).toEqual([
+      'Paged 3',
+      'Paged 2',
+      'Paged 1',
+    ]);
+    expect([first.totalCount, second.totalCount, second.pageInfo.hasNextPage]).toEqual([3, 4, false]);
+  });
+
+  it('shows and changes nothing of another workspace', async () => {
+    const { ticket } = await tickets.open({ profileId: newId('profile') });
+    expect(
+      await under.run(
+        `mutation ($id: ID!) { ticketResolve(id: $id) { errors { __typename } } }`,
+        { id: ticket.id },
+        otherWorkspaceId,
+      ),
+    ).toEqual({ ticketResolve: { errors: [{ __typename: 'NotFound' }] } });
+    expect(await under.run('{ tickets { totalCount } }', {}, otherWorkspaceId)).toEqual({
+      tickets: { totalCount: 0 },
+    });
+  });
+});
