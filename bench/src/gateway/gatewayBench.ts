@@ -20,15 +20,15 @@ interface Contestant {
 const LIMIT = 'graphql-js, one schema';
 
 const contestants: readonly Contestant[] = [
-  { title: LIMIT, script: 'graphqlJs.ts', args: [], requests: 4_000 },
-  { title: 'Rapport, one process', script: 'rapport.ts', args: [], requests: 3_000, atMost: 3 },
-  { title: 'Rapport, over HTTP', script: 'rapport.ts', args: ['overHttp'], requests: 1_500, atMost: 5 },
-  { title: '@apollo/gateway as it comes', script: 'apollo.ts', args: [], requests: 500 },
-  { title: '@graphql-hive/gateway as it comes', script: 'hive.ts', args: [], requests: 500 },
+  { title: LIMIT, script: 'graphqlJs.ts', args: [], requests: 1_200 },
+  { title: 'Rapport, one process', script: 'rapport.ts', args: [], requests: 900, atMost: 3 },
+  { title: 'Rapport, over HTTP', script: 'rapport.ts', args: ['overHttp'], requests: 500, atMost: 5 },
+  { title: '@apollo/gateway as it comes', script: 'apollo.ts', args: [], requests: 150 },
+  { title: '@graphql-hive/gateway as it comes', script: 'hive.ts', args: [], requests: 150 },
 ];
 
-const ROUNDS = 5;
-const WARM_UP_ROUNDS = 1;
+const ROUNDS = 9;
+const WARM_UP_ROUNDS = 3;
 
 interface Running extends Contestant {
   readonly child: Child<string>;

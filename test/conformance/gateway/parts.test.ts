@@ -168,7 +168,7 @@ describe('a part that is away', () => {
     ['speaks no HTTP', 'SSH-2.0\r\n', 'cannot be reached'],
     ['never answers', undefined, 'did not answer in time'],
   ])('counts as away when it %s', async (_what, text, reason) => {
-    const gateway = await gatewayWith(await strange(text), 1_200);
+    const gateway = await gatewayWith(await strange(text), 400);
     expect((await ask(gateway, query)).body).toEqual({ data: others, errors: [away(reason)] });
   });
 
