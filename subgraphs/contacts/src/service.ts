@@ -1,6 +1,7 @@
 import { buildSchema } from '@rapport/shared/graphql/buildSchema.ts';
 import type { Part } from '@rapport/shared/graphql/part.ts';
 import { openKit } from '@rapport/shared/part/openKit.ts';
+import { PartContext } from '@rapport/shared/part/partContext.ts';
 import { type PartOptions, runPart } from '@rapport/shared/part/runPart.ts';
 import { onContactLinked } from './consumers/onContactLinked.ts';
 import { onProfileMerged } from './consumers/onProfileMerged.ts';
@@ -18,11 +19,7 @@ export async function startContacts(options: PartOptions): Promise<Part> {
     kit,
     bus: options.bus,
     schema: buildSchema(schemaFile, resolvers),
-    contextFor: (request): Context => ({
-      ...request,
-      kit,
-      loaders: createLoaders(kit, request.caller.workspaceId),
-    }),
+    contextFor: (request): Context => new PartContext(request, kit, createLoaders),
     hears: { profiles: [onContactLinked, onProfileMerged] },
   });
 }

@@ -390,3 +390,26 @@ describe('deals', () => {
     );
   });
 });
+
+describe('several mutations in one request', () => {
+  it('answer each for the state after itself', async () => {
+    const { deal } = await open();
+    const answer = await under.run(
+      `mutation ($id: ID!, $first: ID!, $second: ID!) {
+        first: dealMove(id: $id, input: { stageId: $first }) { deal { version stage { name } stageHistory { leftAt } } }
+        second: dealMove(id: $id, input: { stageId: $second }) { deal { version stage { name } } }
+      }`,
+      { id: deal.id, first: stages.Proposal, second: stages.Won },
+    );
+    expect(answer).toEqual({
+      first: {
+        deal: {
+          version: 2,
+          stage: { name: 'Proposal' },
+          stageHistory: [expect.anything(), { leftAt: null }],
+        },
+      },
+      second: { deal: { version: 3, stage: { name: 'Won' } } },
+    });
+  });
+});

@@ -20,11 +20,6 @@ export function createLoaders({ db }: PartKit, workspaceId: string) {
   return {
     segment,
     sizeOfSegment,
-    /** After a segment was changed: an earlier mutation of the request may have read it. */
-    forgetSegment: (id: string): void => {
-      segment.clear(id);
-      sizeOfSegment.clear(id);
-    },
     membersOfSegment: pagesByKey<Membership>(
       (ids, page) => membershipsBySegments(db, workspaceId, ids, page),
       (ids) => sizesOfSegments(db, workspaceId, ids),

@@ -5,30 +5,29 @@ import { companyUpdate } from '../commands/companyUpdate.ts';
 import { contactCreate } from '../commands/contactCreate.ts';
 import { contactUpdate } from '../commands/contactUpdate.ts';
 import { interactionLog } from '../commands/interactionLog.ts';
-import { renewLoaders } from '../context.ts';
 import type { MutationResolvers } from '../generated/graphql.ts';
 
 export const Mutation: MutationResolvers = {
   companyCreate: async (_, { input, idempotencyKey }, context) =>
     payloadOf(
       await companyCreate(context.kit, context, withoutAbsent(input, []), idempotencyKey),
-      async ({ companyId }) => ({ company: await renewLoaders(context).company.load(companyId) }),
+      async ({ companyId }) => ({ company: await context.loaders.company.load(companyId) }),
     ),
   companyUpdate: async (_, { id, patch, expectedVersion }, context) =>
     payloadOf(
       await companyUpdate(context.kit, context, id, withoutAbsent(patch, ['name']), expectedVersion ?? null),
-      async ({ companyId }) => ({ company: await renewLoaders(context).company.load(companyId) }),
+      async ({ companyId }) => ({ company: await context.loaders.company.load(companyId) }),
     ),
   contactCreate: async (_, { input, idempotencyKey }, context) =>
     payloadOf(
       await contactCreate(context.kit, context, withoutAbsent(input, []), idempotencyKey),
-      async ({ contactId }) => ({ contact: await renewLoaders(context).contact.load(contactId) }),
+      async ({ contactId }) => ({ contact: await context.loaders.contact.load(contactId) }),
     ),
   contactUpdate: async (_, { id, patch, expectedVersion }, context) => {
     const fields = withoutAbsent(patch, ['lifecycleStage']);
     return payloadOf(
       await contactUpdate(context.kit, context, id, fields, expectedVersion ?? null),
-      async ({ contactId }) => ({ contact: await renewLoaders(context).contact.load(contactId) }),
+      async ({ contactId }) => ({ contact: await context.loaders.contact.load(contactId) }),
     );
   },
   interactionLog: async (_, { input, idempotencyKey }, context) => {
@@ -45,7 +44,7 @@ export const Mutation: MutationResolvers = {
     return payloadOf(
       await interactionLog(context.kit, context, request, idempotencyKey),
       async ({ interactionId }) => ({
-        interaction: await renewLoaders(context).interaction.load(interactionId),
+        interaction: await context.loaders.interaction.load(interactionId),
       }),
     );
   },

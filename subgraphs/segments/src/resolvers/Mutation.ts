@@ -12,7 +12,6 @@ export const Mutation: MutationResolvers = {
     payloadOf(
       await segmentArchive(context.kit, context, id, expectedVersion ?? null),
       async ({ segmentId }) => {
-        context.loaders.forgetSegment(segmentId);
         return { segment: await context.loaders.segment.load(segmentId) };
       },
     ),

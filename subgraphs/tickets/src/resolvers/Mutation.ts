@@ -4,7 +4,6 @@ import { ticketOpen } from '../commands/ticketOpen.ts';
 import { ticketReply } from '../commands/ticketReply.ts';
 import { ticketResolve } from '../commands/ticketResolve.ts';
 import { ticketUpdate } from '../commands/ticketUpdate.ts';
-import { renewLoaders } from '../context.ts';
 import type { MutationResolvers } from '../generated/graphql.ts';
 
 export const Mutation: MutationResolvers = {
@@ -18,7 +17,7 @@ export const Mutation: MutationResolvers = {
     };
     return payloadOf(
       await ticketOpen(context.kit, context, request, idempotencyKey),
-      async ({ ticketId }) => ({ ticket: await renewLoaders(context).ticket.load(ticketId) }),
+      async ({ ticketId }) => ({ ticket: await context.loaders.ticket.load(ticketId) }),
     );
   },
   ticketReply: async (_, { id, input, expectedVersion, idempotencyKey }, context) => {
@@ -26,7 +25,7 @@ export const Mutation: MutationResolvers = {
     return payloadOf(
       await ticketReply(context.kit, context, id, request, idempotencyKey),
       async ({ ticketId, messageId }) => {
-        const loaders = renewLoaders(context);
+        const loaders = context.loaders;
         const [ticket, message] = await Promise.all([
           loaders.ticket.load(ticketId),
           loaders.message.load(messageId),
@@ -39,12 +38,12 @@ export const Mutation: MutationResolvers = {
     const fields = withoutAbsent(patch, ['subject', 'priority', 'status']);
     return payloadOf(
       await ticketUpdate(context.kit, context, id, fields, expectedVersion ?? null),
-      async ({ ticketId }) => ({ ticket: await renewLoaders(context).ticket.load(ticketId) }),
+      async ({ ticketId }) => ({ ticket: await context.loaders.ticket.load(ticketId) }),
     );
   },
   ticketResolve: async (_, { id, expectedVersion }, context) =>
     payloadOf(
       await ticketResolve(context.kit, context, id, expectedVersion ?? null),
-      async ({ ticketId }) => ({ ticket: await renewLoaders(context).ticket.load(ticketId) }),
+      async ({ ticketId }) => ({ ticket: await context.loaders.ticket.load(ticketId) }),
     ),
 };
