@@ -231,6 +231,9 @@ describe('onProfileChanged', () => {
     expect(await part.hear([told, told])).toBe(1);
     expect(await part.hear([told])).toBe(0);
     await part.hear([changed(profileId, { activities: [subscribed] })]);
+    const [other, bought] = [newProfile(), activity('Subscribed')];
+    const [first, again] = [bought, bought].map((each) => changed(other, { activities: [each] }));
+    await part.hear([first as Envelope, again as Envelope]);
     expect(await membersOf(segmentId)).toEqual([]);
     await part.hear([changed(profileId, { activities: [activity('Subscribed')] })]);
     expect(await membersOf(segmentId)).toEqual([profileId]);

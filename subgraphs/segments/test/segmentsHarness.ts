@@ -53,9 +53,9 @@ export function changed(profileId: string, change: Change): Envelope {
   });
 }
 
-export function merged(from: string, into: string): Envelope {
+export function merged(from: string, into: string, workspace = workspaceId): Envelope {
   return eventOf(ProfileMerged, {
-    workspaceId,
+    workspaceId: workspace,
     subject: into,
     actor: 'system:profiles',
     at: new Date(noon),

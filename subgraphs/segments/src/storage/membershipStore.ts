@@ -29,8 +29,12 @@ export async function listMemberships(
   return segmentIds;
 }
 
-/** Has everybody who satisfies a new segment's condition enter it, in one statement. */
+/**
+ * Has everybody who satisfies a new segment's condition enter it, in one statement. Its joins are over everybody, so
+ * nested loops are never right for them, and the planner takes them where an import was too fast for its statistics.
+ */
 export async function enterEverybody(tx: Transaction, segment: Segment, at: Date): Promise<void> {
+  await tx.query(`/* segments.joinByHash */ set local enable_nestloop = off`);
   const { joins, where, params } = conditionSql(segment.condition, 5);
   await tx.query(
     `/* segments.enterEverybody */
