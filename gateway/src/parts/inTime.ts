@@ -20,12 +20,12 @@ export function inTime(
     );
     return unavailable(part, 'did not answer in time');
   };
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     const leftMs = Math.ceil((deadlineAtMs - Date.now()) / STEP_MS) * STEP_MS;
     const timer = setTimeout(() => resolve(late()), leftMs);
     result.then((value) => {
       clearTimeout(timer);
       resolve(value);
-    });
+    }, reject);
   });
 }

@@ -47,7 +47,7 @@ afterAll(async () => {
 describe('federation compatibility suite 1.2.1, our gateway in the router’s place', () => {
   it('passes 23 of 23', () => {
     const passed = checks.filter(({ status }) => status === 'passed').length;
-    console.info(`federation suite: ${passed} of ${checks.length} checks passed`);
+    process.stdout.write(`federation suite: ${passed} of ${checks.length} checks passed\n`);
     const failed = checks.filter(({ status }) => status !== 'passed');
     expect(failed.map(({ title, failures }) => `${title}: ${failures.join('\n')}`)).toEqual([]);
     expect(checks).toHaveLength(23);

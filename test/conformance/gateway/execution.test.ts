@@ -24,7 +24,7 @@ async function answered(query: string, variables: Record<string, unknown>) {
 }
 
 describe('the compiled plan', () => {
-  it('answers 400 random operations as graphql-js does on the undivided graph, with data and with errors', async () => {
+  it('answers 200 random operations as graphql-js does on the undivided graph, with data and with errors', async () => {
     const schema = undivided();
     let [withData, withErrors, withFetches] = [0, 0, 0];
     await fc.assert(
@@ -38,12 +38,12 @@ describe('the compiled plan', () => {
         withErrors += wanted.failed ? 1 : 0;
         withFetches += /price|born|rank|label/.test(query) ? 1 : 0;
       }),
-      { numRuns: 400, seed: 20260101 },
+      { numRuns: 200, seed: 20260101 },
     );
-    expect(withData).toBeGreaterThan(300);
-    expect(withErrors).toBeGreaterThan(10);
-    expect(withFetches).toBeGreaterThan(150);
-  }, 60_000);
+    expect(withData).toBeGreaterThan(150);
+    expect(withErrors).toBeGreaterThan(5);
+    expect(withFetches).toBeGreaterThan(75);
+  }, 120_000);
 });
 
 describe('the gateway', () => {
