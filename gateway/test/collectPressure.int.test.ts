@@ -16,7 +16,7 @@ beforeAll(async () => {
     natsUrl: nats.url,
     clock: { now: () => new Date() },
     sourceOf: async () => ({ sourceId: 'src_1', workspaceId: 'ws_1' }),
-    limits: { requestsInFlight: 1 },
+    limits: { requestsInFlight: 1, bodyMs: 2_000 },
   });
 });
 
@@ -58,6 +58,19 @@ describe('collection under pressure', () => {
     expect(response.statusCode).toBe(200);
     expect(await track('taken')).toEqual({ status: 200, retryAfter: null });
     expect(await storedIds()).toEqual(['slow', 'taken']);
+  });
+
+  it('gives the room of a body that does not arrive to others', async () => {
+    const slow = httpRequest(`${setting.url}/v1/track`, {
+      method: 'POST',
+      headers: { authorization: 'Bearer wk_1', 'content-length': 1_000, expect: '100-continue' },
+    });
+    slow.flushHeaders();
+    const [response] = await once(slow, 'response');
+    slow.destroy();
+    expect(response.statusCode).toBe(408);
+    expect((await track('next')).status).toBe(200);
+    expect(await storedIds()).toEqual(['next']);
   });
 
   it('forgets a request whose sender went away in the middle', async () => {

@@ -58,14 +58,14 @@ export async function importOrders(setting: ImportSetting): Promise<ImportCounts
     timeZone: setting.timeZone,
     currency: setting.currency ?? DEFAULT_CURRENCY,
   });
-  const counted = countedRows(rows, counts, columns.customer, () =>
-    progress.update({ lines: counts.lines, ofLines: total.lines, events: counts.events }),
-  );
+  const show = () => progress.update({ lines: counts.lines, ofLines: total.lines, events: counts.events });
+  const counted = countedRows(rows, counts, columns.customer, show);
   const homes = new Map<string, string>();
   for await (const invoice of groupInvoices(counted, columns.invoice, total, readLine)) {
     const order = refuseOrRead(invoice, setting);
     if (order !== undefined) await sendOrder(order, invoice, homes, counts, setting);
   }
+  show();
   counts.customers = homes.size;
   return counts;
 }

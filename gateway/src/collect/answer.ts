@@ -32,6 +32,7 @@ export function answerRefused(
   const status = error instanceof HttpRefusal ? error.status : statusOf[code];
   if (known && status === 503) log.warn({ requestId, err: error }, 'collection refused');
   if (known && error.retryable) response.setHeader('retry-after', RETRY_AFTER_SECONDS);
+  if (status === 408) response.setHeader('connection', 'close'); // the rest of the body is not waited for
   if (status === 401) response.setHeader('www-authenticate', 'Basic');
   requestsRefused.inc({ status });
   const message = known ? error.message : 'Internal error; repeat this later.';

@@ -64,7 +64,7 @@ export function createCollect(options: CollectOptions): Route[] {
     const receivedAt = clock.now();
     const headerKey = writeKeyOfHeaders(request.headers);
     const known = headerKey === undefined ? undefined : await loadSource(findSource, headerKey);
-    const payload = await readPayload(request, limits.batchBytes);
+    const payload = await readPayload(request, limits);
     const source = known ?? (await loadSource(findSource, writeKeyOfBody(payload.body)));
     const maxPayload = maxPayloadBytes();
     const facts = {

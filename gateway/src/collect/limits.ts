@@ -9,6 +9,8 @@ export interface CollectLimits {
   readonly requestsInFlight: number;
   /** Bytes of the bodies of those requests, each counted at its largest possible size; beyond, 429. */
   readonly bytesInFlight: number;
+  /** From the headers to the last byte of the body; a sender slower than that holds room which others need. */
+  readonly bodyMs: number;
 }
 
 /** Sizes as the tracking SDKs know them. 64 full batches in flight are about 150 MB with everything parsed. */
@@ -18,4 +20,5 @@ export const standardLimits: CollectLimits = {
   batchEvents: 2_500,
   requestsInFlight: 1_000,
   bytesInFlight: 32 * 1024 * 1024,
+  bodyMs: 30_000,
 };

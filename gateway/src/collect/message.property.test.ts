@@ -60,8 +60,8 @@ describe('readMessage', () => {
         expect(Date.parse(stored.timestamp)).toBeLessThanOrEqual(receivedAtMs);
         expect(stored.messageId.length).toBeLessThanOrEqual(100);
       }),
-      { numRuns: 3_000, seed: 1 },
+      { numRuns: 1_500, seed: 1 },
     );
-    expect(taken).toBeGreaterThan(100);
-  });
+    expect(taken).toBeGreaterThan(50);
+  }, 30_000);
 });

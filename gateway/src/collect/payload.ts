@@ -5,8 +5,10 @@ import { RapportError } from '@rapport/shared/errors.ts';
 import { HttpRefusal } from '../http/answer.ts';
 import { readBody } from '../http/body.ts';
 import type { Payload } from './batch.ts';
+import type { CollectLimits } from './limits.ts';
 import { isObject } from './message.ts';
 
+type PayloadLimits = Pick<CollectLimits, 'batchBytes' | 'bodyMs'>;
 type Decompress = (body: Buffer, options: { maxOutputLength: number }) => Promise<Buffer>;
 
 const DECOMPRESS: Readonly<Record<string, Decompress>> = {
@@ -18,14 +20,28 @@ const DECOMPRESS: Readonly<Record<string, Decompress>> = {
 
 /**
  * The JSON object a request carries, whatever its Content-Type says: SDKs send it as text/plain and as a form.
- * @throws RapportError `PAYLOAD_TOO_LARGE`, also for what only grows so large when decompressed; `BAD_USER_INPUT`
+ * @throws RapportError `PAYLOAD_TOO_LARGE`, also for what only grows so large when decompressed; `BAD_USER_INPUT`;
+ * HttpRefusal 408 when the body does not arrive in time, which SDKs send again
  */
-export async function readPayload(request: IncomingMessage, maxBytes: number): Promise<Payload> {
+export async function readPayload(request: IncomingMessage, limits: PayloadLimits): Promise<Payload> {
+  const { batchBytes: maxBytes, bodyMs } = limits;
   const declared = Number(request.headers['content-length'] ?? 0);
   if (declared > maxBytes) throw tooLarge(maxBytes);
-  const raw = await readBody(request, maxBytes);
+  const raw = await within(bodyMs, readBody(request, maxBytes));
   const bytes = await decompressed(raw, encodingOf(request, raw), maxBytes);
   return { body: objectOf(bytes), bytes: bytes.length };
+}
+
+async function within(ms: number, body: Promise<Buffer>): Promise<Buffer> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new HttpRefusal(408, `The body did not arrive within ${ms} ms.`)), ms);
+  });
+  try {
+    return await Promise.race([body, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** JSON never begins with gzip's magic bytes, so they are believed where the header is missing. */
