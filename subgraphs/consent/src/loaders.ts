@@ -37,8 +37,6 @@ export function createLoaders({ db }: PartKit, workspaceId: string) {
     /** What holds for a purpose: the ledger of a profile is read once for all of its purposes. */
     stateOfProfile: async (profileId: string, purposeKey: string): Promise<ConsentState> =>
       stateOf(await ledgers.load(profileId), purposeKey),
-    /** After a line was added: what had been read of the ledger is out of date. */
-    forgetLedger: (profileId: string): void => void ledgers.clear(profileId),
     ledgerOfProfile: pagesByKey<ConsentEntry>(
       (ids, page) => entryPagesByProfiles(db, workspaceId, ids, page),
       (ids) => countEntriesByProfiles(db, workspaceId, ids),

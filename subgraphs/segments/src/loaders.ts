@@ -9,17 +9,15 @@ export type Loaders = ReturnType<typeof createLoaders>;
 
 /** One request's loaders: whatever is asked for many keys of one level is one statement. */
 export function createLoaders({ db }: PartKit, workspaceId: string) {
-  const segment = oneByKey(
-    (ids: readonly string[]) => segmentsById(db, workspaceId, ids),
-    (row) => row.id,
-  );
-  const sizeOfSegment = oneByKey(
-    (ids: readonly string[]) => sizesOfSegments(db, workspaceId, ids),
-    (size) => size.key,
-  );
   return {
-    segment,
-    sizeOfSegment,
+    segment: oneByKey(
+      (ids: readonly string[]) => segmentsById(db, workspaceId, ids),
+      (segment) => segment.id,
+    ),
+    sizeOfSegment: oneByKey(
+      (ids: readonly string[]) => sizesOfSegments(db, workspaceId, ids),
+      (size) => size.key,
+    ),
     membersOfSegment: pagesByKey<Membership>(
       (ids, page) => membershipsBySegments(db, workspaceId, ids, page),
       (ids) => sizesOfSegments(db, workspaceId, ids),

@@ -1,19 +1,26 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { testWorkspaceId } from '../../../test/harness/part.ts';
 import type { CustomerFacts } from '../src/domain/customerFacts.ts';
 import { satisfies } from '../src/domain/satisfies.ts';
 import { conditionSql } from '../src/storage/conditionSql.ts';
 import { condition, eventNames, traits } from './conditionArbitrary.ts';
-import { activity, changed, newProfile, SegmentsHarness, workspaceId } from './segmentsHarness.ts';
+import {
+  activity,
+  changed,
+  newProfile,
+  type SegmentsUnderTest,
+  startSegmentsUnderTest,
+} from './segmentsUnderTest.ts';
 
 const CUSTOMERS = 100;
 const seed = 20260601;
 
-let part: SegmentsHarness;
+let part: SegmentsUnderTest;
 const customers = new Map<string, CustomerFacts>();
 
 beforeAll(async () => {
-  part = await SegmentsHarness.start();
+  part = await startSegmentsUnderTest();
   const arbitrary = fc.record({
     traits,
     events: fc.array(fc.constantFrom(...eventNames), { maxLength: 5 }),
@@ -40,7 +47,7 @@ afterAll(async () => {
 describe('conditionSql', () => {
   it('selects the customers who satisfy the condition, whatever it is', async () => {
     let matched = 0;
-    await part.db.write(workspaceId, (tx) =>
+    await part.db.write(testWorkspaceId, (tx) =>
       fc.assert(
         fc.asyncProperty(condition, async (each) => {
           const { joins, where, params } = conditionSql(each, 1);

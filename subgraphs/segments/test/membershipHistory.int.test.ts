@@ -5,7 +5,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Condition } from '../src/domain/condition.ts';
 import { satisfies } from '../src/domain/satisfies.ts';
 import { condition, eventNames, traits } from './conditionArbitrary.ts';
-import { activity, changed, merged, newProfile, noon, SegmentsHarness } from './segmentsHarness.ts';
+import {
+  activity,
+  changed,
+  merged,
+  newProfile,
+  noon,
+  type SegmentsUnderTest,
+  startSegmentsUnderTest,
+} from './segmentsUnderTest.ts';
 
 const CUSTOMERS = 4;
 const seed = 20260601;
@@ -32,10 +40,10 @@ type Step = typeof step extends fc.Arbitrary<infer One> ? One : never;
 /** What happens, and after which steps a batch ends. */
 const history = fc.array(fc.tuple(step, fc.boolean()), { minLength: 3, maxLength: 14 });
 
-let part: SegmentsHarness;
+let part: SegmentsUnderTest;
 
 beforeAll(async () => {
-  part = await SegmentsHarness.start();
+  part = await startSegmentsUnderTest();
 });
 
 afterAll(async () => {

@@ -32,7 +32,6 @@ function requestOf(input: ConsentInput) {
 
 function payload(recorded: Recorded, { loaders }: Context) {
   return payloadOf(recorded, async ({ entryId, profileId, purposeKey }) => {
-    loaders.forgetLedger(profileId); // an earlier mutation of this request may have read it
     const [entry, state] = await Promise.all([
       loaders.entry.load(entryId),
       loaders.stateOfProfile(profileId, purposeKey),
