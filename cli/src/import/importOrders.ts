@@ -5,7 +5,8 @@ import { countLines, groupInvoices, type Invoice } from './invoices.ts';
 import { customerEvent, type Order, orderEvents, orderOf } from './orderEvents.ts';
 import { createLineReader } from './orderLine.ts';
 import type { ProgressBar } from './progressBar.ts';
-import { openRows, type Row } from './rows.ts';
+import type { Row } from './row.ts';
+import { openRows } from './rows.ts';
 
 export interface ImportSetting {
   readonly file: string;

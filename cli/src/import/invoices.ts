@@ -1,5 +1,5 @@
 import type { LineFault, OrderLine } from './orderLine.ts';
-import type { Row } from './rows.ts';
+import type { Row } from './row.ts';
 
 /** All lines of one invoice of the file. */
 export interface Invoice {

@@ -1,4 +1,4 @@
-import type { Row } from './rows.ts';
+import type { Row } from './row.ts';
 
 /**
  * NDJSON, one order line an object. The keys of the first object are the headers; what others have beside them is

@@ -1,7 +1,7 @@
 import { decimalOf, isCurrency, productOf } from '@rapport/shared/money.ts';
 import { DateTime } from 'luxon';
 import type { Columns, OrderField } from './fields.ts';
-import type { Row } from './rows.ts';
+import type { Row } from './row.ts';
 
 /** One product of an order. Amounts are exact decimals; a credit note has negative quantities, as in the file. */
 export interface OrderLine {

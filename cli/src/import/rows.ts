@@ -5,15 +5,7 @@ import { createGunzip } from 'node:zlib';
 import { parse } from 'csv-parse';
 import { CommandError } from '../commandError.ts';
 import { jsonRows } from './jsonRows.ts';
-
-/** One line of a file: its values in the order of the file's headers. */
-export interface Row {
-  /** Counted from 1, the headers included; of a record over several lines, the last. */
-  readonly line: number;
-  readonly values: readonly string[];
-  /** Why the values cannot be trusted. */
-  readonly fault?: string | undefined;
-}
+import type { Row } from './row.ts';
 
 export interface RowSource {
   readonly headers: readonly string[];
