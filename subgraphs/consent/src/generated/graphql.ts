@@ -83,6 +83,7 @@ export type ConsentState = {
   status: ConsentStatus;
 };
 
+/** What a customer answered about a purpose. */
 export type ConsentStatus =
   | 'DENIED'
   | 'GRANTED'
@@ -122,6 +123,7 @@ export type Mutation = {
   consentGrant: ConsentPayload;
   /** Writes down that a customer took back an earlier yes. */
   consentWithdraw: ConsentPayload;
+  /** Says what data is used for, and why that is lawful. */
   purposeDefine: PurposeDefinePayload;
 };
 
@@ -217,6 +219,7 @@ export type PurposeDefinePayload = {
 
 export type Query = {
   __typename?: 'Query';
+  /** A purpose by its key. */
   purpose?: Maybe<Purpose>;
   /** All purposes by key. */
   purposes: Array<Purpose>;

@@ -220,6 +220,7 @@ export type InteractionConnection = {
   totalCount: Scalars['Int']['output'];
 };
 
+/** Who reached out: inbound came to us, outbound went out from us. */
 export type InteractionDirection =
   | 'INBOUND'
   | 'OUTBOUND';
@@ -234,6 +235,7 @@ export type InteractionFilter = {
   kinds?: InputMaybe<Array<InteractionKind>>;
 };
 
+/** How we and a contact met. */
 export type InteractionKind =
   | 'CALL'
   | 'MAIL'
@@ -290,9 +292,13 @@ export type Money = {
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Adds a company; no two of a workspace share a domain. */
   companyCreate: CompanyCreatePayload;
+  /** Changes the fields given, keeps the others. */
   companyUpdate: CompanyUpdatePayload;
+  /** Adds a person to the CRM. */
   contactCreate: ContactCreatePayload;
+  /** Changes the fields given, keeps the others. */
   contactUpdate: ContactUpdatePayload;
   /** Records a call, mail, meeting or note; it appears on the timeline of every participant's profile. */
   interactionLog: InteractionLogPayload;
@@ -357,10 +363,13 @@ export type Query = {
   __typename?: 'Query';
   /** Companies by name. */
   companies: CompanyConnection;
+  /** A company by id. */
   company?: Maybe<Company>;
+  /** A person in the CRM by id. */
   contact?: Maybe<Contact>;
   /** Contacts by name. */
   contacts: ContactConnection;
+  /** A call, mail, meeting or note by id. */
   interaction?: Maybe<Interaction>;
 };
 

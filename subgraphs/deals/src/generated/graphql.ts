@@ -102,6 +102,7 @@ export type DealContactInput = {
   role: DealContactRole;
 };
 
+/** What a contact has to do with the decision to buy. */
 export type DealContactRole =
   | 'BLOCKER'
   | 'CHAMPION'
@@ -205,8 +206,11 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Puts the deal into another stage of its pipeline. Won and lost deals stay where they are. */
   dealMove: DealMovePayload;
+  /** Opens a deal in a pipeline, in its first open stage unless another is named. */
   dealOpen: DealOpenPayload;
+  /** Changes the fields given, keeps the others; a stage is changed by dealMove. */
   dealUpdate: DealUpdatePayload;
+  /** Makes a pipeline with its stages. */
   pipelineCreate: PipelineCreatePayload;
 };
 
@@ -338,6 +342,7 @@ export type PurchaseFilter = {
   until?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
+/** Whether money came in or went back. */
 export type PurchaseKind =
   | 'ORDER'
   | 'REFUND';
@@ -360,10 +365,13 @@ export type PurchaseTotals = {
 
 export type Query = {
   __typename?: 'Query';
+  /** A deal by id. */
   deal?: Maybe<Deal>;
   /** Deals, the most recently opened first. */
   deals: DealConnection;
+  /** A pipeline by id. */
   pipeline?: Maybe<Pipeline>;
+  /** All pipelines by name. */
   pipelines: Array<Pipeline>;
   /** An order or refund by its number in the shop. */
   purchase?: Maybe<Purchase>;
@@ -399,6 +407,7 @@ export type QueryPurchaseTotalsArgs = {
   filter?: InputMaybe<PurchaseFilter>;
 };
 
+/** A step of a pipeline. */
 export type Stage = {
   __typename?: 'Stage';
   id: Scalars['ID']['output'];

@@ -30,6 +30,7 @@ export type Contact = {
   profile?: Maybe<Profile>;
 };
 
+/** One name of a customer, and who said so. */
 export type Identifier = {
   __typename?: 'Identifier';
   firstSeenAt: Scalars['DateTime']['output'];
@@ -142,6 +143,7 @@ export type ProfileFilter = {
   hasIdentifier?: InputMaybe<IdentifierType>;
 };
 
+/** Counts over all customers of the workspace. */
 export type ProfileStatistics = {
   __typename?: 'ProfileStatistics';
   /** Customers with a user id. */
@@ -232,6 +234,7 @@ export type TimelineFilter = {
   until?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
+/** What kind of thing happened: tracked by a source, or told by the CRM. */
 export type TimelineKind =
   | 'ALIAS'
   | 'CALL'

@@ -23,6 +23,7 @@ export type Scalars = {
   _FieldSet: { input: unknown; output: unknown; }
 };
 
+/** How a count is compared with a number. */
 export type CountOperator =
   | 'EQ'
   | 'GTE'
@@ -133,6 +134,7 @@ export type ProfileInSegmentArgs = {
 
 export type Query = {
   __typename?: 'Query';
+  /** A segment by id. */
   segment?: Maybe<Segment>;
   /** Segments by name. */
   segments: SegmentConnection;
@@ -250,6 +252,7 @@ export type TraitConditionInput = {
   value: Scalars['JSON']['input'];
 };
 
+/** How a trait is compared with a value. */
 export type TraitOperator =
   | 'CONTAINS'
   | 'ENDS_WITH'

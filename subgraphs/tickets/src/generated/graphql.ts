@@ -60,6 +60,7 @@ export type Mutation = {
   ticketReply: TicketReplyPayload;
   /** Says that the matter is settled. A later message of the customer re-opens it. */
   ticketResolve: TicketResolvePayload;
+  /** Changes the fields given, keeps the others. */
   ticketUpdate: TicketUpdatePayload;
 };
 
@@ -122,6 +123,7 @@ export type ProfileTicketsArgs = {
 
 export type Query = {
   __typename?: 'Query';
+  /** A ticket by id. */
   ticket?: Maybe<Ticket>;
   /** Tickets, the most recently opened first. */
   tickets: TicketConnection;
@@ -180,10 +182,12 @@ export type TicketMessagesArgs = {
   first: Scalars['Int']['input'];
 };
 
+/** Which side wrote a message. */
 export type TicketAuthor =
   | 'AGENT'
   | 'CUSTOMER';
 
+/** How the matter reached us. */
 export type TicketChannel =
   | 'API'
   | 'CHAT'
@@ -220,6 +224,7 @@ export type TicketFilter = {
   text?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** One message of a conversation. */
 export type TicketMessage = {
   __typename?: 'TicketMessage';
   author: TicketAuthor;
@@ -245,6 +250,7 @@ export type TicketMessageEdge = {
   node: TicketMessage;
 };
 
+/** Who may see a message. */
 export type TicketMessageKind =
   /** Seen by us only. */
   | 'INTERNAL_NOTE'
@@ -280,6 +286,7 @@ export type TicketPatch = {
   subject?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** How much a ticket presses. */
 export type TicketPriority =
   | 'HIGH'
   | 'LOW'
@@ -310,6 +317,7 @@ export type TicketResolvePayload = {
   ticket?: Maybe<Ticket>;
 };
 
+/** Where a ticket stands on its way to being settled. */
 export type TicketStatus =
   /** Resolved and no longer re-opened. */
   | 'CLOSED'

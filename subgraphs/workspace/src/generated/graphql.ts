@@ -86,6 +86,7 @@ export type Credential = {
   workspaceId: Scalars['ID']['output'];
 };
 
+/** What a credential may do: call the graph, or collect. */
 export type CredentialKind =
   | 'API_KEY'
   | 'WRITE_KEY';
@@ -157,10 +158,13 @@ export type PageInfo = {
 
 export type Query = {
   __typename?: 'Query';
+  /** All API keys, by name, without their secrets. */
   apiKeys: ApiKeyConnection;
   /** Who holds a credential, by its SHA-256 in hex. For the gateway only; not part of the public graph. */
   credential?: Maybe<Credential>;
+  /** A source by id. */
   source?: Maybe<Source>;
+  /** All sources, by name. */
   sources: SourceConnection;
   /** The workspace's people, by name. */
   users: UserConnection;
