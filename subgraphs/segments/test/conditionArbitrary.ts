@@ -19,7 +19,7 @@ const text = fc.constantFrom(...texts);
 const traitName = fc.constantFrom(...traitNames);
 
 /** What a trait can be: what a condition compares with, and what no condition is meant for. */
-export const traitValue: fc.Arbitrary<unknown> = fc.oneof(
+const traitValue: fc.Arbitrary<unknown> = fc.oneof(
   { weight: 6, arbitrary: scalar },
   { weight: 1, arbitrary: fc.constant(null) },
   {

@@ -3,7 +3,7 @@ import { isId } from '@rapport/shared/ids.ts';
 
 /** What a customer said about a purpose; UNKNOWN is said by nobody. */
 export type Answer = 'GRANTED' | 'DENIED' | 'WITHDRAWN';
-export type ConsentStatus = Answer | 'UNKNOWN';
+type ConsentStatus = Answer | 'UNKNOWN';
 
 /** One line of the ledger. Lines are only added; `recordedAt` and then `id` are their order. */
 export interface ConsentEntry {

@@ -1,7 +1,7 @@
 import { allow, type CommonRefusal, type Decision, invalidInput, refuse } from '@rapport/shared/decision.ts';
 
 /** Why processing is lawful (GDPR Article 6). */
-export type LegalBasis =
+type LegalBasis =
   | 'CONSENT'
   | 'CONTRACT'
   | 'LEGAL_OBLIGATION'
