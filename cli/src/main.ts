@@ -62,6 +62,11 @@ function complain(error: unknown): number {
   return error instanceof CommandError ? error.exitCode : 1;
 }
 
+// Whoever read the output has gone, as `head` does: nothing to say to, but no reason to end what runs.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
