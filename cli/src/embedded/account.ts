@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { CommandError } from '../commandError.ts';
-import { hasSetpriv } from './engineProcess.ts';
 
 /** The user that Postgres runs as when Rapport runs as root: Postgres refuses to be root. */
 export interface Account {
@@ -44,6 +43,15 @@ const passEverywhere = ['--securebits', '+no_setuid_fixup', '--inh-caps', '+dac_
   '--ambient-caps',
   '+dac_override',
 ]);
+
+let setpriv: boolean | undefined;
+
+/** Whether util-linux's `setpriv` is there; the one of busybox does not know the parent's death. */
+export function hasSetpriv(): boolean {
+  setpriv ??=
+    process.platform === 'linux' && spawnSync('setpriv', ['--pdeathsig', 'INT', '--', 'true']).status === 0;
+  return setpriv;
+}
 
 function idsOf(name: string): { uid: number; gid: number } | undefined {
   const [uid, gid] = ['-u', '-g'].map((flag) => {

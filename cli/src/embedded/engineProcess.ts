@@ -1,6 +1,6 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
-import type { Account } from './account.ts';
+import { type Account, hasSetpriv } from './account.ts';
 
 const logLimitBytes = 10 * 1024 * 1024;
 
@@ -97,15 +97,6 @@ function launcher({ account, parentGoneSignal }: EngineCommand): string[] {
     ...(account?.setprivArgs ?? []),
     '--',
   ];
-}
-
-let setpriv: boolean | undefined;
-
-/** Whether util-linux's `setpriv` is there; the one of busybox does not know the parent's death. */
-export function hasSetpriv(): boolean {
-  setpriv ??=
-    process.platform === 'linux' && spawnSync('setpriv', ['--pdeathsig', 'INT', '--', 'true']).status === 0;
-  return setpriv;
 }
 
 function rotate(logFile: string): void {

@@ -1,8 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { chownSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { CommandError } from '../commandError.ts';
-import type { Account } from './account.ts';
-import { hasSetpriv } from './engineProcess.ts';
+import { type Account, hasSetpriv } from './account.ts';
 
 export interface ClusterOptions {
   readonly initdb: string;

@@ -12,7 +12,14 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
-import type { ShapeSetting } from './shape.ts';
+
+/** What a document is read with. */
+export interface DocumentSetting {
+  readonly schema: GraphQLSchema;
+  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  /** Variable values; only those of `@skip` and `@include` are looked at. */
+  readonly coerced: Readonly<Record<string, unknown>>;
+}
 
 /** One field of an answer: every place in the document that asks for it, merged. */
 export interface Selected {
@@ -24,7 +31,7 @@ export interface Selected {
 
 /** The fields asked of an object of `type`, in order of first mention (spec: CollectFields). */
 export function collectFields(
-  setting: ShapeSetting,
+  setting: DocumentSetting,
   type: GraphQLCompositeType,
   sets: readonly SelectionSetNode[],
 ): Selected[] {

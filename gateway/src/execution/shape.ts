@@ -1,5 +1,4 @@
 import {
-  type FragmentDefinitionNode,
   type GraphQLCompositeType,
   GraphQLError,
   type GraphQLOutputType,
@@ -12,7 +11,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { acceptanceOf } from './leaf.ts';
-import { collectFields, type Selected } from './selections.ts';
+import { collectFields, type DocumentSetting, type Selected } from './selections.ts';
 import { isTree, type Tree, valueAt } from './tree.ts';
 
 // What the fetches brought becomes the client's answer: its fields, its order, its names, and the null rules of
@@ -21,13 +20,6 @@ import { isTree, type Tree, valueAt } from './tree.ts';
 
 /** Gives the answer's data; what broke a null rule goes to `errors`. */
 export type Shape = (data: Tree, introspected: Tree, errors: GraphQLError[]) => Tree | null;
-
-export interface ShapeSetting {
-  readonly schema: GraphQLSchema;
-  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
-  /** Variable values; only those of `@skip` and `@include` are looked at. */
-  readonly coerced: Readonly<Record<string, unknown>>;
-}
 
 /** Null because of an error that is recorded already. */
 const NULLED = Symbol('nulled');
@@ -51,7 +43,7 @@ interface FieldShape {
 }
 
 export function compileShape(
-  setting: ShapeSetting,
+  setting: DocumentSetting,
   root: GraphQLCompositeType,
   selectionSet: SelectionSetNode,
 ): Shape {
@@ -64,7 +56,7 @@ export function compileShape(
 
 /** @param where how error messages call the place: `field Deal.title`, `array element of type Deal` */
 function compileType(
-  setting: ShapeSetting,
+  setting: DocumentSetting,
   type: GraphQLOutputType,
   sets: readonly SelectionSetNode[],
   where: string,
@@ -105,7 +97,7 @@ function listShape(complete: Complete, where: string): Complete {
 }
 
 function objectShape(
-  setting: ShapeSetting,
+  setting: DocumentSetting,
   type: GraphQLCompositeType,
   sets: readonly SelectionSetNode[],
   where: string,
@@ -167,7 +159,7 @@ function completeFields(
 const neverAsked: Complete = () => null;
 
 function fieldShape(
-  setting: ShapeSetting,
+  setting: DocumentSetting,
   parent: GraphQLCompositeType,
   { key, name, sets }: Selected,
 ): FieldShape {
