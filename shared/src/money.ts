@@ -1,11 +1,5 @@
 import { Decimal } from 'decimal.js';
 
-/** An exact amount: `amount` in plain decimal notation (`"5761931.38"`), `currency` as ISO 4217 (`"GBP"`). */
-export interface Money {
-  readonly amount: string;
-  readonly currency: string;
-}
-
 /** Exact sums of prices and quantities; 40 digits cover Postgres `numeric` as this product uses it. */
 const Exact = Decimal.clone({ precision: 40, toExpNeg: -30, toExpPos: 40 });
 
@@ -32,4 +26,11 @@ export function isNegative(amount: string): boolean {
 
 export function isCurrency(code: string): boolean {
   return /^[A-Z]{3}$/.test(code);
+}
+
+/** Digits after the point of a currency's smallest unit (ISO 4217 as CLDR has it): 2 for GBP, 0 for JPY, 3 for KWD. */
+export function minorDigitsOf(currency: string): number {
+  return (
+    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+  );
 }

@@ -54,7 +54,7 @@ export function createProgressBar(
   };
 }
 
-export function progressText(
+function progressText(
   { lines, ofLines, events }: ProgressCounts,
   seconds: number,
   drawn: boolean,

@@ -57,6 +57,6 @@ export function createPlanner(supergraphSdl: string, partNames: readonly string[
  * @apollo/gateway refuses a supergraph that links a security feature (`@authenticated`, `@requiresScopes`). The
  * parts keep their own guards, so its copy of the text goes without the word that makes it refuse.
  */
-export function withoutSecurityLinks(supergraphSdl: string): string {
+function withoutSecurityLinks(supergraphSdl: string): string {
   return supergraphSdl.replace(/(@link\([^)]*?),\s*for:\s*SECURITY/g, '$1');
 }

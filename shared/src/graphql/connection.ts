@@ -32,7 +32,7 @@ export function pageSize(page: PageRequest): number {
   return page.first;
 }
 
-export function encodeCursor(keyset: Keyset): string {
+function encodeCursor(keyset: Keyset): string {
   return Buffer.from(JSON.stringify(keyset)).toString('base64url');
 }
 

@@ -1,5 +1,5 @@
 /** About 5 KB of answer from eight fetches: one root, five parts beside each other, two parts after those. */
-export const customer360 = `query Customer360($id: ID!) {
+const customer360 = `query Customer360($id: ID!) {
   profile(id: $id) {
     id name email firstSeenAt lastSeenAt
     traits { name value }

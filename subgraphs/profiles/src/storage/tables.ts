@@ -59,7 +59,7 @@ export const traitTable = table<OfWorkspace<Trait & { readonly value: object }>>
   receivedAt: { type: 'timestamptz' },
 });
 
-export const timelineTable = table<OfWorkspace<TimelineEntry & NewEntry>>('timeline_entries', {
+const timelineTable = table<OfWorkspace<TimelineEntry & NewEntry>>('timeline_entries', {
   workspaceId: { type: 'text' },
   id: { type: 'text', primary: true },
   profileId: { type: 'text' },
