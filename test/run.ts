@@ -1,5 +1,6 @@
 // Runs the checks and every tier of tests, and ends with one line: how many passed, how many failed.
-import { type Check, checks } from './check.ts';
+import { checks } from './check.ts';
+import type { Check } from './checks/check.ts';
 import { runVitest, type Tally } from './vitestRun.ts';
 
 const [first, ...others] = process.argv.slice(2);
