@@ -10,6 +10,7 @@ import { credentialFinder } from './access/credentials.ts';
 import { createCallerVerification } from './access/verifyCaller.ts';
 import { createCollect } from './collect/collect.ts';
 import { type Gateway, startGateway } from './gateway.ts';
+import { landingRoutes } from './landing/landingRoutes.ts';
 import { httpPart } from './parts/httpPart.ts';
 import { localPart } from './parts/localPart.ts';
 import type { PartSource } from './parts/partSource.ts';
@@ -26,7 +27,7 @@ export interface GatewayWiring {
 }
 
 /** The committed composition of all parts' schemas. */
-export const supergraphFile = new URL('../../supergraph.graphql', import.meta.url);
+const supergraphFile = new URL('../../supergraph.graphql', import.meta.url);
 
 /** Puts the whole gateway together: GraphQL, callers, collection. Used alone by main.ts and with all parts by the CLI. */
 export async function wireGateway(wiring: GatewayWiring): Promise<Gateway> {
@@ -44,15 +45,18 @@ export async function wireGateway(wiring: GatewayWiring): Promise<Gateway> {
       clock: systemClock,
     }),
     internalSecret,
-    routes: createCollect({
-      bus,
-      clock: systemClock,
-      log,
-      sourceOf: async (writeKey) => {
-        const credential = await findCredential('WRITE_KEY', writeKey);
-        return credential && { sourceId: credential.id, workspaceId: credential.workspaceId };
-      },
-    }),
+    routes: [
+      ...landingRoutes({ production: wiring.production }),
+      ...createCollect({
+        bus,
+        clock: systemClock,
+        log,
+        sourceOf: async (writeKey) => {
+          const credential = await findCredential('WRITE_KEY', writeKey);
+          return credential && { sourceId: credential.id, workspaceId: credential.workspaceId };
+        },
+      }),
+    ],
     readiness: () => bus.ping(),
     log,
     production: wiring.production,

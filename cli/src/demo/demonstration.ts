@@ -33,7 +33,9 @@ export async function ensureDemonstration(options: DemonstrationOptions): Promis
   return [
     '',
     `Rapport is ready at ${url}`,
-    `  ${url}/          graph explorer`,
+    // After the # nothing is sent to a server: the page keeps the key in its tab and takes it out of the address.
+    `  ${url}/#token=${apiKey}`,
+    '    the graph explorer, opened with the demonstration’s API key',
     `  ${url}/graphql   GraphQL; send "Authorization: Bearer <token>"`,
     `  ${url}/v1/batch  collection for tracking SDKs`,
     `  ${devFilePath(home)} holds url, token, apiKey and writeKey`,
