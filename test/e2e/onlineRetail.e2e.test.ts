@@ -56,7 +56,7 @@ describe.skipIf(!existsSync(file))(
       const after = await totals();
       expect(after).toMatchObject({
         // 16,459 invoices, 2,554 of them cancellations.
-        purchaseTotals: [{ currency: 'GBP', orderCount: 13_905, refundCount: 2_554, net: '5761931.382' }],
+        purchaseTotals: [{ currency: 'GBP', orderCount: 13_905, refundCount: 2_554, net: '5761931.38' }],
         profileStatistics: { identified: 3_360 },
         profiles: { totalCount: 3_360 },
       });

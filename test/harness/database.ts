@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { migrateAll } from '@rapport/cli/migrateAll.ts';
 import pg from 'pg';
 import { inject } from 'vitest';
 
@@ -16,10 +17,10 @@ const repository = join(import.meta.dirname, '../..');
 const sources = ['subgraphs/*/src/migrations/*.ts', 'shared/src/{db,outbox}/**/*.ts'];
 
 /**
- * Makes the template that `createDatabase` clones, unless it is there already: parallel test files wait for the one
+ * Makes the template that databases are cloned from, unless it is there already: parallel test files wait for the one
  * that is at it. Named by a hash of all migrations, so that a changed one never meets an old template.
  */
-export async function ensureTemplate(migrate: (url: string) => Promise<void>): Promise<void> {
+async function ensureTemplate(): Promise<void> {
   const name = templateName();
   await withServer(async (client) => {
     await client.query('select pg_advisory_lock(hashtext($1))', [name]);
@@ -28,13 +29,14 @@ export async function ensureTemplate(migrate: (url: string) => Promise<void>): P
     const draft = `${name}_draft`;
     await client.query(`drop database if exists ${draft} with (force)`);
     await client.query(`create database ${draft}`);
-    await migrate(urlOf(draft));
+    await migrateAll({ databaseUrl: urlOf(draft), partDatabaseUrls: {} });
     await client.query(`alter database ${draft} rename to ${name}`); // complete from the moment it can be seen
   });
 }
 
-/** A database of its own for a test file, already migrated; `label` shows in its name. */
+/** A database of its own for a test file, with every part's schema; `label` shows in its name. */
 export async function createDatabase(label: string): Promise<TestDatabase> {
+  await ensureTemplate();
   const readable = label
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '_')

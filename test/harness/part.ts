@@ -3,13 +3,12 @@ import { Bus } from '@rapport/shared/bus/bus.ts';
 import { streamOf } from '@rapport/shared/bus/streams.ts';
 import type { Clock } from '@rapport/shared/clock.ts';
 import { Database } from '@rapport/shared/db/database.ts';
-import { type Migration, migratePart } from '@rapport/shared/db/migrate.ts';
 import type { Envelope } from '@rapport/shared/events/envelope.ts';
 import type { Part } from '@rapport/shared/graphql/part.ts';
 import type { PartOptions } from '@rapport/shared/part/runPart.ts';
 import { createLog } from '@rapport/shared/telemetry/log.ts';
 import { graphql } from 'graphql';
-import { createDatabase, ensureTemplate } from './database.ts';
+import { createDatabase } from './database.ts';
 import { untilIdle } from './idle.ts';
 import { startTestNats } from './nats.ts';
 
@@ -46,14 +45,11 @@ export interface PartUnderTest {
 
 export interface PartSetup {
   readonly name: string;
-  readonly migrations: readonly Migration[];
   readonly start: (options: PartOptions) => Promise<Part>;
 }
 
 export async function startPartUnderTest(setup: PartSetup): Promise<PartUnderTest> {
-  await ensureTemplate(async () => undefined);
   const [nats, database] = await Promise.all([startTestNats(), createDatabase(setup.name)]);
-  await migratePart({ part: setup.name, url: database.url, migrations: setup.migrations });
   const bus = await Bus.connect({ url: nats.url, name: 'test' });
   const clock = new TestClock();
   const log = createLog('test', 'warn');

@@ -1,12 +1,11 @@
 import { readDevFile } from '@rapport/cli/demo/devFile.ts';
-import { migrateAll } from '@rapport/cli/migrateAll.ts';
 import { startPlatform } from '@rapport/cli/platform.ts';
 import { readSettings } from '@rapport/shared/config/settings.ts';
 import { parts } from '@rapport/shared/part/parts.ts';
 import { connect } from 'nats';
 import pg from 'pg';
 import { request } from 'undici';
-import { createDatabase, ensureTemplate } from './database.ts';
+import { createDatabase } from './database.ts';
 import { untilIdle } from './idle.ts';
 import { startTestNats, type TestNats } from './nats.ts';
 import { openTemporaryHome } from './temporaryHome.ts';
@@ -60,9 +59,6 @@ export function callerOf(url: string, token: string, writeKey: string): Callable
 
 /** Every part and the gateway in this process, on a database and a NATS server of its own. */
 export async function startTestPlatform(label: string): Promise<TestPlatform> {
-  await ensureTemplate(async (url) => {
-    await migrateAll({ databaseUrl: url, partDatabaseUrls: {} });
-  });
   const [nats, database] = await Promise.all([startTestNats(), createDatabase(label)]);
   const { home, remove } = openTemporaryHome();
   const settings = readSettings({ RAPPORT_HOME: home, LOG_LEVEL: 'error', NODE_ENV: 'test' });

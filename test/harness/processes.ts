@@ -1,13 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { migrateAll } from '@rapport/cli/migrateAll.ts';
 import { createBuiltInIssuer } from '@rapport/gateway/access/builtInIssuer.ts';
 import { systemCaller } from '@rapport/gateway/access/credentials.ts';
 import { internalTokenHeader, requestIdHeader, signInternal } from '@rapport/shared/access/internalToken.ts';
 import { type PartName, parts } from '@rapport/shared/part/parts.ts';
 import { request } from 'undici';
-import { createDatabase, ensureTemplate } from './database.ts';
+import { createDatabase } from './database.ts';
 import { startTestNats, type TestNats } from './nats.ts';
 import { type CallablePlatform, callerOf, platformIdle } from './platform.ts';
 
@@ -34,9 +33,6 @@ export interface DistributedPlatform extends CallablePlatform {
 }
 
 export async function startDistributedPlatform(label: string): Promise<DistributedPlatform> {
-  await ensureTemplate(async (url) => {
-    await migrateAll({ databaseUrl: url, partDatabaseUrls: {} });
-  });
   const [nats, database] = await Promise.all([startTestNats(), createDatabase(label)]);
   const base = {
     DATABASE_URL: database.url,

@@ -10,7 +10,7 @@ import { Outbox } from '@rapport/shared/outbox/outbox.ts';
 import { createLog } from '@rapport/shared/telemetry/log.ts';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
-import { createDatabase, ensureTemplate, type TestDatabase } from '../harness/database.ts';
+import { createDatabase, type TestDatabase } from '../harness/database.ts';
 import { startTestNats, type TestNats } from '../harness/nats.ts';
 import { otherWorkspaceId, testWorkspaceId } from '../harness/part.ts';
 
@@ -38,7 +38,6 @@ async function heardBy(workspaceId = testWorkspaceId): Promise<number[]> {
 }
 
 beforeAll(async () => {
-  await ensureTemplate(async () => undefined);
   [nats, database] = await Promise.all([startTestNats(), createDatabase('kit')]);
   const table = migration('20260101T0900_create_heard', [
     'create table heard (seq bigint generated always as identity, workspace_id text not null, n integer not null)',

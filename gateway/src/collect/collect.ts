@@ -3,6 +3,7 @@ import type { Bus } from '@rapport/shared/bus/bus.ts';
 import type { Clock } from '@rapport/shared/clock.ts';
 import { RapportError } from '@rapport/shared/errors.ts';
 import type { Logger } from '@rapport/shared/telemetry/log.ts';
+import { asServer, carrierOf } from '@rapport/shared/telemetry/trace.ts';
 import { HttpRefusal } from '../http/answer.ts';
 import type { Route } from '../http/route.ts';
 import { answerAccepted, answerRefused } from './answer.ts';
@@ -88,7 +89,7 @@ export function createCollect(options: CollectOptions): Route[] {
       let leave: (() => void) | undefined;
       try {
         leave = enter(largestBody(request, limits));
-        const rejected = await take(request, kind);
+        const rejected = await asServer('collect', carrierOf(request.headers), () => take(request, kind));
         if (kind !== 'batch' && rejected[0] !== undefined) throw refusalOf(rejected[0]);
         answerAccepted(response, rejected);
       } catch (error) {

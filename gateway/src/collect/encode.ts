@@ -1,6 +1,7 @@
 import { BatchAccepted } from '@rapport/shared/events/collect.ts';
 import { type Envelope, subjectOf } from '@rapport/shared/events/envelope.ts';
 import { newId } from '@rapport/shared/ids.ts';
+import { traceCarrier } from '@rapport/shared/telemetry/trace.ts';
 import type { Source } from './sources.ts';
 
 /** An event of the bus, ready to be published. */
@@ -36,6 +37,7 @@ export function encodeBatch(
       datacontenttype: 'application/json',
       workspaceid: workspaceId,
       actor: `source:${sourceId}`,
+      ...traceCarrier(),
     };
     const start = JSON.stringify({ ...head, data: { sourceId, receivedAt: time, messages: [] } });
     const json = `${start.slice(0, -']}}'.length)}${run.join(',')}]}}`;

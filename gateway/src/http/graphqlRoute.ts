@@ -3,6 +3,7 @@ import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/s
 import type { Caller } from '@rapport/shared/access/caller.ts';
 import { RapportError } from '@rapport/shared/errors.ts';
 import type { Logger } from '@rapport/shared/telemetry/log.ts';
+import { asServer, carrierOf } from '@rapport/shared/telemetry/trace.ts';
 import type { GatewayContext } from '../context.ts';
 import { earlyErrors } from '../plugins/useErrors.ts';
 import { answerText, HttpRefusal } from './answer.ts';
@@ -30,10 +31,9 @@ export function graphqlRoutes(options: GraphqlRouteOptions): Route[] {
     // Before the operation is looked at: a stranger learns nothing of the schema, and 401 is the whole answer.
     const caller = await verifyCaller(request.headers);
     const context = { caller, requestId, deadlineAtMs };
-    const answer = await server.executeHTTPGraphQLRequest({
-      httpGraphQLRequest,
-      context: async () => context,
-    });
+    const answer = await asServer('graphql', carrierOf(request.headers), () =>
+      server.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => context }),
+    );
     if (answer.body.kind === 'chunked')
       throw new RapportError('INTERNAL', 'No operation of the gateway is chunked.');
     for (const [name, value] of answer.headers) {

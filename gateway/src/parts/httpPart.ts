@@ -3,6 +3,7 @@ import { internalTokenHeader, requestIdHeader } from '@rapport/shared/access/int
 import { RapportError } from '@rapport/shared/errors.ts';
 import type { PartRequest, PartResult } from '@rapport/shared/graphql/executePart.ts';
 import type { Logger } from '@rapport/shared/telemetry/log.ts';
+import { traceCarrier } from '@rapport/shared/telemetry/trace.ts';
 import { Pool } from 'undici';
 import type { GatewayContext } from '../context.ts';
 import { inTime } from './inTime.ts';
@@ -49,6 +50,7 @@ export function httpPart({ name, url, sign, log }: HttpPartOptions): PartSource 
         accept: 'application/json',
         [internalTokenHeader]: sign(context.caller),
         [requestIdHeader]: context.requestId,
+        ...traceCarrier(),
       },
       body: JSON.stringify(request),
       headersTimeout: cutMs,

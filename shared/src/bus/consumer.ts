@@ -5,6 +5,7 @@ import { isTransient } from '../errors.ts';
 import type { Envelope } from '../events/envelope.ts';
 import type { Logger } from '../telemetry/log.ts';
 import { batchSeconds, consumerRetries, eventsConsumed, eventsDead } from '../telemetry/metrics.ts';
+import { asConsumer } from '../telemetry/trace.ts';
 import { applyEvents } from './applyEvents.ts';
 import type { Bus } from './bus.ts';
 import type { Hearing } from './hear.ts';
@@ -119,7 +120,10 @@ export class Consumer {
     for (let attempt = 0; ; attempt += 1) {
       try {
         const events = batch.map((message) => message.json<Envelope>());
-        const applied = await applyEvents(this.#options.db, this.name, this.#hearings, events);
+        const { db } = this.#options;
+        const applied = await asConsumer(`consume ${this.name}`, events, () =>
+          applyEvents(db, this.name, this.#hearings, events),
+        );
         eventsConsumed.inc({ consumer: this.name }, applied);
         return;
       } catch (error) {

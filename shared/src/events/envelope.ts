@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { newId } from '../ids.ts';
+import { traceCarrier } from '../telemetry/trace.ts';
 
 /** CloudEvents 1.0, JSON format (https://github.com/cloudevents/spec), with Rapport's extension attributes. */
 export interface Envelope<Data = unknown> {
@@ -20,6 +21,8 @@ export interface Envelope<Data = unknown> {
   readonly actor: string;
   /** The event that led to this one, where one did. */
   readonly causationid?: string;
+  /** W3C trace context of what told it, where somebody traces. */
+  readonly traceparent?: string;
   readonly data: Data;
 }
 
@@ -58,6 +61,7 @@ export function eventOf<Data>(contract: EventContract<Data>, facts: EventFacts<D
     workspaceid: facts.workspaceId,
     actor: facts.actor,
     ...(facts.causationId === undefined ? {} : { causationid: facts.causationId }),
+    ...traceCarrier(),
     data: contract.schema.parse(facts.data),
   };
 }

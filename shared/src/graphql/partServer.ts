@@ -8,6 +8,7 @@ import { stopServer } from '../http/stopServer.ts';
 import { newId } from '../ids.ts';
 import type { Logger } from '../telemetry/log.ts';
 import { metrics } from '../telemetry/metrics.ts';
+import { asServer, carrierOf } from '../telemetry/trace.ts';
 import { type PartExecutor, type PartRequest, partExecutor } from './executePart.ts';
 import type { Part } from './part.ts';
 
@@ -95,7 +96,8 @@ async function runFetch(
   }
   const caller = verify(token);
   const fetch = fetchOf(await bodyOf(request));
-  const result = await execute(fetch, { caller, requestId: requestIdOf(request) });
+  const context = { caller, requestId: requestIdOf(request) };
+  const result = await asServer('fetch', carrierOf(request.headers), async () => execute(fetch, context));
   send(response, 200, JSON.stringify(result));
 }
 

@@ -1,7 +1,6 @@
 import { type Envelope, eventOf } from '@rapport/shared/events/envelope.ts';
 import { ProfileMerged } from '@rapport/shared/events/profiles.ts';
 import { type PartUnderTest, startPartUnderTest, testWorkspaceId } from '../../../test/harness/part.ts';
-import { migrations } from '../src/migrations/index.ts';
 import { startConsent } from '../src/service.ts';
 
 export const may = '2026-05-01T00:00:00.000Z';
@@ -31,7 +30,7 @@ export class ConsentUnderTest {
   }
 
   static async start(): Promise<ConsentUnderTest> {
-    const part = await startPartUnderTest({ name: 'consent', migrations, start: startConsent });
+    const part = await startPartUnderTest({ name: 'consent', start: startConsent });
     const consent = new ConsentUnderTest(part);
     for (const key of ['email_marketing', 'ads']) await consent.define(key);
     return consent;

@@ -1,5 +1,4 @@
 import { type PartUnderTest, startPartUnderTest } from '../../../test/harness/part.ts';
-import { migrations } from '../src/migrations/index.ts';
 import { startContacts } from '../src/service.ts';
 
 export interface Company {
@@ -34,7 +33,7 @@ const interaction = `interaction {
 
 /** The contacts part with its mutations as functions; each test names only what it is about. */
 export async function startContactsUnderTest() {
-  const under = await startPartUnderTest({ name: 'contacts', migrations, start: startContacts });
+  const under = await startPartUnderTest({ name: 'contacts', start: startContacts });
   return { ...under, ...mutationsOf(under) };
 }
 

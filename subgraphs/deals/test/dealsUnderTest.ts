@@ -1,5 +1,4 @@
 import { type PartUnderTest, startPartUnderTest } from '../../../test/harness/part.ts';
-import { migrations } from '../src/migrations/index.ts';
 import { startDeals } from '../src/service.ts';
 
 export interface Payload {
@@ -40,9 +39,7 @@ export class DealsUnderTest {
   }
 
   static async start(): Promise<DealsUnderTest> {
-    const deals = new DealsUnderTest(
-      await startPartUnderTest({ name: 'deals', migrations, start: startDeals }),
-    );
+    const deals = new DealsUnderTest(await startPartUnderTest({ name: 'deals', start: startDeals }));
     const { pipeline } = await deals.createPipeline('Sales');
     deals.#pipelineId = pipeline.id;
     deals.stages = Object.fromEntries(pipeline.stages.map((stage) => [stage.name, stage.id]));

@@ -68,7 +68,13 @@ describe('Profile', () => {
         part: 1,
         products: [{}, {}],
       }),
-      order('e2', 'profile_old', { order_id: 'A1', total: '20.2', currency: 'GBP', part: 2, products: [{}] }),
+      order('e2', 'profile_old', {
+        order_id: 'A1',
+        total: '20.204',
+        currency: 'GBP',
+        part: 2,
+        products: [{}],
+      }),
       order('e3', 'profile_old', { order_id: 'C1', total: 5, currency: 'GBP' }, 'Order Refunded'),
     );
     await deals.under.tell(

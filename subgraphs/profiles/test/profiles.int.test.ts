@@ -10,14 +10,13 @@ import {
   startPartUnderTest,
   testWorkspaceId,
 } from '../../../test/harness/part.ts';
-import { migrations } from '../src/migrations/index.ts';
 import { startProfiles } from '../src/service.ts';
 
 let under: PartUnderTest;
 const at = '2026-06-01T11:00:00.000Z';
 
 beforeAll(async () => {
-  under = await startPartUnderTest({ name: 'profiles', migrations, start: startProfiles });
+  under = await startPartUnderTest({ name: 'profiles', start: startProfiles });
 });
 
 afterAll(async () => {

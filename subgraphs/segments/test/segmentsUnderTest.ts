@@ -6,7 +6,6 @@ import { createLog } from '@rapport/shared/telemetry/log.ts';
 import { type PartUnderTest, startPartUnderTest, testWorkspaceId } from '../../../test/harness/part.ts';
 import { onProfileChanged } from '../src/consumers/onProfileChanged.ts';
 import { onProfileMerged } from '../src/consumers/onProfileMerged.ts';
-import { migrations } from '../src/migrations/index.ts';
 import { startSegments } from '../src/service.ts';
 
 export const noon = '2026-06-01T12:00:00.000Z';
@@ -62,7 +61,7 @@ export interface SegmentsUnderTest extends PartUnderTest {
 }
 
 export async function startSegmentsUnderTest(): Promise<SegmentsUnderTest> {
-  const under = await startPartUnderTest({ name: 'segments', migrations, start: startSegments });
+  const under = await startPartUnderTest({ name: 'segments', start: startSegments });
   const { db, bus, clock } = under;
   const log = createLog('test', 'warn');
   const kit = { db, clock, log, outbox: new Outbox({ db, bus, log }) };

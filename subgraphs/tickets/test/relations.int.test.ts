@@ -10,7 +10,6 @@ import {
   startPartUnderTest,
   testWorkspaceId,
 } from '../../../test/harness/part.ts';
-import { migrations } from '../src/migrations/index.ts';
 import { startTickets } from '../src/service.ts';
 import { type TicketMutations, ticketMutations } from './ticketMutations.ts';
 
@@ -18,7 +17,7 @@ let under: PartUnderTest;
 let tickets: TicketMutations;
 
 beforeAll(async () => {
-  under = await startPartUnderTest({ name: 'tickets', migrations, start: startTickets });
+  under = await startPartUnderTest({ name: 'tickets', start: startTickets });
   tickets = ticketMutations(under);
 });
 

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type PartUnderTest, startPartUnderTest } from '../../../test/harness/part.ts';
-import { migrations } from '../src/migrations/index.ts';
 import { startTickets } from '../src/service.ts';
 import { type TicketMutations, ticketMutations } from './ticketMutations.ts';
 
@@ -12,7 +11,7 @@ const profileId = 'profile_01J00000000000000000000001';
 const unknownTicket = 'ticket_01J00000000000000000000009';
 
 beforeAll(async () => {
-  under = await startPartUnderTest({ name: 'tickets', migrations, start: startTickets });
+  under = await startPartUnderTest({ name: 'tickets', start: startTickets });
   tickets = ticketMutations(under);
 });
 

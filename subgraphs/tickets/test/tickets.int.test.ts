@@ -5,7 +5,6 @@ import {
   startPartUnderTest,
   testWorkspaceId,
 } from '../../../test/harness/part.ts';
-import { migrations } from '../src/migrations/index.ts';
 import { startTickets } from '../src/service.ts';
 import { type TicketMutations, ticketMutations } from './ticketMutations.ts';
 
@@ -18,7 +17,7 @@ const contactId = 'contact_01J00000000000000000000001';
 const unknownTicket = 'ticket_01J00000000000000000000009';
 
 beforeAll(async () => {
-  under = await startPartUnderTest({ name: 'tickets', migrations, start: startTickets });
+  under = await startPartUnderTest({ name: 'tickets', start: startTickets });
   tickets = ticketMutations(under);
 });
 

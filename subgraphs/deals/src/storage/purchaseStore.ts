@@ -1,5 +1,6 @@
 import type { Transaction } from '@rapport/shared/db/session.ts';
 import { derivedId } from '@rapport/shared/ids.ts';
+import { minorDigitsOf } from '@rapport/shared/money.ts';
 import type { PurchasePart } from '../domain/purchase.ts';
 
 /**
@@ -32,16 +33,27 @@ export async function savePurchaseParts(tx: Transaction, parts: readonly Purchas
       rows.map((row) => row.occurredAt),
     ],
   );
+  await sumPurchases(tx, rows);
+}
+
+/** An order is paid in the currency's smallest unit: prices of a tenth of a penny are summed exactly, then rounded once. */
+async function sumPurchases(
+  tx: Transaction,
+  rows: readonly (PurchasePart & { purchaseId: string })[],
+): Promise<void> {
+  const digits = new Map(rows.map((row) => [row.purchaseId, minorDigitsOf(row.currency)]));
   await tx.query(
     `/* deals.sumPurchases */
      update purchases
-     set total = sums.total, line_count = sums.line_count, occurred_at = sums.occurred_at
+     set total = round(sums.total, sums.digits), line_count = sums.line_count, occurred_at = sums.occurred_at
      from (
-       select purchase_id, sum(total) as total, sum(line_count)::int as line_count, min(occurred_at) as occurred_at
-       from purchase_parts where purchase_id = any($1::text[]) group by purchase_id
+       select purchase_id, digits, sum(total) as total, sum(line_count)::int as line_count, min(occurred_at) as occurred_at
+       from unnest($1::text[], $2::int[]) as touched(id, digits)
+       join purchase_parts on purchase_id = touched.id
+       group by purchase_id, digits
      ) as sums
      where purchases.id = sums.purchase_id`,
-    [[...new Set(rows.map((row) => row.purchaseId))].sort()],
+    [[...digits.keys()], [...digits.values()]],
   );
 }
 
