@@ -24,6 +24,8 @@ export interface TestPlatform extends CallablePlatform {
   readonly databaseUrl: string;
   readonly token: string;
   readonly writeKey: string;
+  /** What the start tells whoever called it. */
+  readonly summary: readonly string[];
   /** Resolves when everything sent so far has reached every part. */
   settled(): Promise<void>;
   stop(): Promise<void>;
@@ -78,6 +80,7 @@ export async function startTestPlatform(label: string): Promise<TestPlatform> {
     databaseUrl: database.url,
     token: dev.token,
     writeKey: dev.writeKey,
+    summary: platform.summary,
     settled: () => platformIdle(database.url, nats.url),
     stop: async () => {
       await platform.stop();
