@@ -20,7 +20,10 @@ export function foundationMigration(part: string): Migration {
        consumed_at timestamptz not null default now(),
        primary key (workspace_id, consumer, event_id)
      )`,
+    // Rows come in the order of time and go in it, so the smallest kind of index finds the old ones.
+    `create index consumed_by_time on consumed using brin (consumed_at)`,
     isolateByWorkspace('consumed'),
+    openToWorker(part, 'consumed'),
     `create table idempotency_keys (
        workspace_id text not null,
        actor text not null,

@@ -1,6 +1,7 @@
 import type { Bus } from '../bus/bus.ts';
 import type { Database } from '../db/database.ts';
 import type { Transaction } from '../db/session.ts';
+import { RapportError } from '../errors.ts';
 import { type Envelope, subjectOf } from '../events/envelope.ts';
 import type { Logger } from '../telemetry/log.ts';
 import { eventsPublished, outboxBacklog } from '../telemetry/metrics.ts';
@@ -15,6 +16,10 @@ export interface OutboxOptions {
 const ROUND_SIZE = 500;
 /** What another process committed and did not live to publish is found this late at the latest. */
 const SWEEP_MS = 1_000;
+
+const STANDARD_MAX_PAYLOAD = 1_048_576;
+/** NATS counts headers, such as the message id, as payload. */
+const HEADER_ROOM_BYTES = 2_048;
 
 interface OutboxRow {
   readonly seq: string;
@@ -42,19 +47,30 @@ export class Outbox {
   /** Adds events to the transaction, after the aggregate's row is locked or written. */
   async append(tx: Transaction, events: readonly Envelope[]): Promise<void> {
     if (events.length === 0) return;
+    const encoded = events.map((event) => this.#encode(event));
     await tx.query(
       `/* outbox.append */
        insert into outbox (id, workspace_id, subject, envelope)
        select id, $1, subject, envelope
        from unnest($2::text[], $3::text[], $4::text[]) as event(id, subject, envelope)`,
-      [
-        tx.workspaceId,
-        events.map((event) => event.id),
-        events.map(subjectOf),
-        events.map((event) => JSON.stringify(event)),
-      ],
+      [tx.workspaceId, events.map((event) => event.id), events.map(subjectOf), encoded],
     );
     tx.afterCommit(() => this.wake());
+  }
+
+  /** Refuses what JetStream never would take: in the outbox it would hold up everything behind it for ever. */
+  #encode(event: Envelope): string {
+    const json = JSON.stringify(event);
+    const maxBytes =
+      (this.#options.bus.connection.info?.max_payload ?? STANDARD_MAX_PAYLOAD) - HEADER_ROOM_BYTES;
+    // A character takes one to three bytes of UTF-8: most events need not be measured.
+    if (json.length * 3 > maxBytes && Buffer.byteLength(json) > maxBytes) {
+      throw new RapportError(
+        'INTERNAL',
+        `${event.type} about ${event.subject} is larger than an event can be.`,
+      );
+    }
+    return json;
   }
 
   start(): void {

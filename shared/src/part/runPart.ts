@@ -2,6 +2,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { RequestContext } from '../access/caller.ts';
 import type { Bus } from '../bus/bus.ts';
 import { Consumer } from '../bus/consumer.ts';
+import { forgetHeard } from '../bus/forgetHeard.ts';
 import type { Hearing } from '../bus/hear.ts';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../db/database.ts';
@@ -51,7 +52,9 @@ export async function runPart(wiring: PartWiring): Promise<Part> {
       ...(batchSize === undefined ? {} : { batchSize }),
     });
   });
+  const stopForgetting = forgetHeard(kit.db, kit.log);
   const stop = async () => {
+    stopForgetting();
     await Promise.all(consumers.map((consumer) => consumer.stop()));
     await kit.outbox.stop();
     await kit.db.close();

@@ -148,6 +148,17 @@ describe('collection', () => {
     ]);
   });
 
+  it('tells in several events what is too much for one', async () => {
+    const properties = { text: '語'.repeat(9_000) };
+    const messages = Array.from({ length: 60 }, (_, n) => message(`big-${n}`, { userId: 'big', properties }));
+    await under.tell(batch(...messages.slice(0, 30)), batch(...messages.slice(30)));
+    const { profileBy } = await look('USER_ID', 'big');
+    const changes = (await under.told()).filter((event) => event.subject === profileBy?.id);
+    const told = changes.flatMap((event) => (event.data as { activities: { id: string }[] }).activities);
+    expect(new Set(told.map((activity) => activity.id)).size).toBe(60);
+    expect(changes.length).toBeGreaterThan(1);
+  });
+
   it('shows nothing to another workspace', async () => {
     await under.tell(batch(message('f1', { userId: 'f' })));
     expect((await look('USER_ID', 'f', otherWorkspaceId)).profileBy).toBeNull();

@@ -31,22 +31,51 @@ export function eventsOf(workspaceId: string, at: Date, outcome: Outcome): Envel
       const data = { contactId: identifier.value, profileId: survivor };
       return eventOf(ContactLinked, { workspaceId, subject: survivor, actor, at, data });
     });
-  const changed = outcome.changes
-    .map((change) => changeEvent(workspaceId, at, change))
-    .filter((each) => each !== null);
+  const changed = outcome.changes.flatMap((change) => changeEvents(workspaceId, at, change));
   return [...merged, ...linked, ...changed];
 }
 
-function changeEvent(
+/** Of JSON in one event: below NATS's 1 MB even where every character takes three bytes. */
+const MAX_DATA_CHARACTERS = 250_000;
+
+type Piece = { readonly trait: readonly [string, unknown] } | { readonly activity: ProfileActivity };
+
+/** One event a profile, or several where much came at once: a device that was offline, a file of one customer's past. */
+function changeEvents(
   workspaceId: string,
   at: Date,
   { profileId, traits, placed }: ProfileChange,
-): Envelope | null {
+): Envelope[] {
   const activities = placed.map(activityOf).filter((each) => each !== null);
-  if (activities.length === 0 && Object.keys(traits).length === 0) return null;
+  const pieces: Piece[] = [
+    ...Object.entries(traits).map((trait) => ({ trait })),
+    ...activities.map((activity) => ({ activity })),
+  ];
   const causationId = placed[0]?.incoming.causationId;
-  const data = { profileId, traits, activities };
-  return eventOf(ProfileChanged, { workspaceId, subject: profileId, actor, at, causationId, data });
+  return runsWithin(pieces, MAX_DATA_CHARACTERS).map((run) => {
+    const data = {
+      profileId,
+      traits: Object.fromEntries(run.flatMap((piece) => ('trait' in piece ? [piece.trait] : []))),
+      activities: run.flatMap((piece) => ('activity' in piece ? [piece.activity] : [])),
+    };
+    return eventOf(ProfileChanged, { workspaceId, subject: profileId, actor, at, causationId, data });
+  });
+}
+
+/** Neighbours together, as many as stay within a number of characters of JSON. */
+function runsWithin<Item>(items: readonly Item[], maxCharacters: number): Item[][] {
+  const runs: Item[][] = [];
+  let room = 0;
+  for (const item of items) {
+    const size = JSON.stringify(item).length;
+    if (size > room) {
+      runs.push([]);
+      room = maxCharacters;
+    }
+    runs.at(-1)?.push(item);
+    room -= size;
+  }
+  return runs;
 }
 
 /** What the customer did; entries of the CRM are not the customer's doing and are told by the CRM's parts. */
