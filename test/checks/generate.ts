@@ -1,5 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { composeSupergraph } from './composeSupergraph.ts';
+import { errorsDocument } from './errorsDocument.ts';
 
 /** Writes what is generated from the schemas and committed: resolver types (codegen.ts) come first, by the npm script. */
 writeFileSync(new URL('../../supergraph.graphql', import.meta.url), composeSupergraph());
+writeFileSync(new URL('../../docs/errors.md', import.meta.url), errorsDocument());
