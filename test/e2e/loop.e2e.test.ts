@@ -48,45 +48,50 @@ async function newPipeline(name: string) {
   );
 }
 
+/** A visitor identifies; we call, sell, and answer a ticket, with a note that is ours alone. */
+async function browseThenTalk() {
+  await platform.collect(
+    { type: 'page', anonymousId: 'n-browser', name: 'Pricing', properties: { title: 'Pricing' } },
+    { type: 'identify', anonymousId: 'n-browser', userId: 'nina', traits: { email: 'Nina@Loop.example' } },
+  );
+  const contactId = await newContact('nina@loop.example');
+  const pipeline = await newPipeline('Loop');
+  await create(
+    `mutation ($c: ID!) {
+      interactionLog(input: { kind: CALL, direction: INBOUND, subject: "Prices", participantIds: [$c] }) { interaction { id } ${ERRORS} }
+    }`,
+    { c: contactId },
+  );
+  const deal = await create<{ id: string }>(
+    `mutation ($p: ID!, $c: ID!) {
+      dealOpen(input: { name: "Piano", pipelineId: $p, amount: "900", contacts: [{ contactId: $c }] }) { deal { id } ${ERRORS} }
+    }`,
+    { p: pipeline.id, c: contactId },
+  );
+  await create(
+    `mutation ($d: ID!, $s: ID!) { dealMove(id: $d, input: { stageId: $s }) { deal { id } ${ERRORS} } }`,
+    { d: deal.id, s: pipeline.stages[1]?.id },
+  );
+  const ticket = await create<{ id: string; number: number }>(
+    `mutation ($c: ID!) { ticketOpen(input: { subject: "Tuning", contactId: $c }) { ticket { id number } ${ERRORS} } }`,
+    { c: contactId },
+  );
+  await create(
+    `mutation ($t: ID!) { ticketReply(id: $t, input: { body: "Tomorrow at nine." }) { ticket { id } ${ERRORS} } }`,
+    { t: ticket.id },
+  );
+  await create(
+    `mutation ($t: ID!) {
+      ticketReply(id: $t, input: { kind: INTERNAL_NOTE, body: "Send Miles." }) { ticket { id } ${ERRORS} }
+    }`,
+    { t: ticket.id },
+  );
+  return { contactId, deal, ticket };
+}
+
 describe('from the CRM to the CDP', () => {
   it('puts a logged call, a moved deal and an answered ticket on the timeline of the customer who browsed before', async () => {
-    await platform.collect(
-      { type: 'page', anonymousId: 'n-browser', name: 'Pricing', properties: { title: 'Pricing' } },
-      { type: 'identify', anonymousId: 'n-browser', userId: 'nina', traits: { email: 'Nina@Loop.example' } },
-    );
-    const contactId = await newContact('nina@loop.example');
-    const pipeline = await newPipeline('Loop');
-    await create(
-      `mutation ($c: ID!) {
-        interactionLog(input: { kind: CALL, direction: INBOUND, subject: "Prices", participantIds: [$c] }) { interaction { id } ${ERRORS} }
-      }`,
-      { c: contactId },
-    );
-    const deal = await create<{ id: string }>(
-      `mutation ($p: ID!, $c: ID!) {
-        dealOpen(input: { name: "Piano", pipelineId: $p, amount: "900", contacts: [{ contactId: $c }] }) { deal { id } ${ERRORS} }
-      }`,
-      { p: pipeline.id, c: contactId },
-    );
-    await create(
-      `mutation ($d: ID!, $s: ID!) { dealMove(id: $d, input: { stageId: $s }) { deal { id } ${ERRORS} } }`,
-      { d: deal.id, s: pipeline.stages[1]?.id },
-    );
-    const ticket = await create<{ id: string; number: number }>(
-      `mutation ($c: ID!) { ticketOpen(input: { subject: "Tuning", contactId: $c }) { ticket { id number } ${ERRORS} } }`,
-      { c: contactId },
-    );
-    await create(
-      `mutation ($t: ID!) { ticketReply(id: $t, input: { body: "Tomorrow at nine." }) { ticket { id } ${ERRORS} } }`,
-      { t: ticket.id },
-    );
-    await create(
-      `mutation ($t: ID!) {
-        ticketReply(id: $t, input: { kind: INTERNAL_NOTE, body: "Send Miles." }) { ticket { id } ${ERRORS} }
-      }`,
-      { t: ticket.id },
-    );
-
+    const { contactId, deal, ticket } = await browseThenTalk();
     await vi.waitFor(async () => {
       const { profileBy } = await platform.query<{ profileBy: unknown }>(
         `{ profileBy(identifier: { type: USER_ID, value: "nina" }) {
@@ -126,26 +131,32 @@ describe('from the CRM to the CDP', () => {
   });
 });
 
+/** A segment nobody is in yet, and a contact with a deal and a ticket. */
+async function waitForMiles() {
+  const segment = await create<{ id: string }>(
+    `mutation { segmentCreate(input: { name: "Loyal", condition: { and: [
+      { event: { name: "Order Completed", count: 2 } }, { trait: { name: "plan", operator: EQ, value: "pro" } }
+    ] } }) { segment { id } ${ERRORS} } }`,
+    {},
+  );
+  const contactId = await newContact('miles@loop.example');
+  const pipeline = await newPipeline('Back');
+  const deal = await create<{ id: string }>(
+    `mutation ($p: ID!, $c: ID!) {
+      dealOpen(input: { name: "Horn", pipelineId: $p, contacts: [{ contactId: $c }] }) { deal { id } ${ERRORS} }
+    }`,
+    { p: pipeline.id, c: contactId },
+  );
+  const ticket = await create<{ id: string }>(
+    `mutation ($c: ID!) { ticketOpen(input: { subject: "Valve", contactId: $c }) { ticket { id } ${ERRORS} } }`,
+    { c: contactId },
+  );
+  return { segment, contactId, deal, ticket };
+}
+
 describe('from the CDP to the CRM', () => {
   it('shows segments, consent and behaviour on contact, deal and ticket, and tells who entered the segment', async () => {
-    const segment = await create<{ id: string }>(
-      `mutation { segmentCreate(input: { name: "Loyal", condition: { and: [
-        { event: { name: "Order Completed", count: 2 } }, { trait: { name: "plan", operator: EQ, value: "pro" } }
-      ] } }) { segment { id } ${ERRORS} } }`,
-      {},
-    );
-    const contactId = await newContact('miles@loop.example');
-    const pipeline = await newPipeline('Back');
-    const deal = await create<{ id: string }>(
-      `mutation ($p: ID!, $c: ID!) {
-        dealOpen(input: { name: "Horn", pipelineId: $p, contacts: [{ contactId: $c }] }) { deal { id } ${ERRORS} }
-      }`,
-      { p: pipeline.id, c: contactId },
-    );
-    const ticket = await create<{ id: string }>(
-      `mutation ($c: ID!) { ticketOpen(input: { subject: "Valve", contactId: $c }) { ticket { id } ${ERRORS} } }`,
-      { c: contactId },
-    );
+    const { segment, contactId, deal, ticket } = await waitForMiles();
     const order = (number: string, total: number) => ({
       type: 'track',
       userId: 'miles',

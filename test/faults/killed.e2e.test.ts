@@ -90,6 +90,31 @@ async function oneRound(round: number, customers: readonly Customer[]): Promise<
   );
 }
 
+async function expectEverythingOnce(customers: readonly Customer[]): Promise<void> {
+  for (const [index, { userId, contactId }] of customers.entries()) {
+    const notes = index < ROUNDS ? 1 : 0;
+    const { profileBy } = await platform.query<{ profileBy: unknown }>(
+      `query ($userId: String!) { profileBy(identifier: { type: USER_ID, value: $userId }) {
+        contacts { id } trait(name: "round") segments { name }
+        timeline { totalCount } notes: timeline(filter: { kinds: [NOTE] }) { totalCount }
+        purchaseTotals { orderCount net }
+      } }`,
+      { userId },
+    );
+    expect({ userId, profileBy }).toEqual({
+      userId,
+      profileBy: {
+        contacts: [{ id: contactId }],
+        trait: ROUNDS - 1,
+        segments: [{ name: 'Regulars' }],
+        timeline: { totalCount: 2 * ROUNDS + notes },
+        notes: { totalCount: notes },
+        purchaseTotals: [{ orderCount: ROUNDS, net: '13.2' }],
+      },
+    });
+  }
+}
+
 // Eight processes on two processors take their time to start.
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
@@ -124,28 +149,7 @@ describe('kill -9', () => {
     }
     await platform.settled();
 
-    for (const [index, { userId, contactId }] of customers.entries()) {
-      const notes = index < ROUNDS ? 1 : 0;
-      const { profileBy } = await platform.query<{ profileBy: unknown }>(
-        `query ($userId: String!) { profileBy(identifier: { type: USER_ID, value: $userId }) {
-          contacts { id } trait(name: "round") segments { name }
-          timeline { totalCount } notes: timeline(filter: { kinds: [NOTE] }) { totalCount }
-          purchaseTotals { orderCount net }
-        } }`,
-        { userId },
-      );
-      expect({ userId, profileBy }).toEqual({
-        userId,
-        profileBy: {
-          contacts: [{ id: contactId }],
-          trait: ROUNDS - 1,
-          segments: [{ name: 'Regulars' }],
-          timeline: { totalCount: 2 * ROUNDS + notes },
-          notes: { totalCount: notes },
-          purchaseTotals: [{ orderCount: ROUNDS, net: '13.2' }],
-        },
-      });
-    }
+    await expectEverythingOnce(customers);
     expect(
       await platform.query(
         '{ purchaseTotals { orderCount net } profileStatistics { profiles identified } contacts { totalCount } }',

@@ -58,23 +58,13 @@ describe('Profile', () => {
   it('has the deals of its contacts and what was bought, also after a merge', async () => {
     const buyer = 'contact_01J00000000000000000000002';
     await deals.open({ name: 'For the buyer', contacts: [{ contactId: buyer }] });
+    const first = { order_id: 'A1', currency: 'GBP' };
+    const second = { order_id: 'A2', currency: 'GBP', products: [{ price: '0.1', quantity: 3 }] };
     const link = { contactId: buyer, profileId: 'profile_old' };
     await deals.under.tell(
       eventOf(ContactLinked, { ...crm, subject: 'profile_old', data: link }),
-      order('e1', 'profile_old', {
-        order_id: 'A1',
-        total: 10.1,
-        currency: 'GBP',
-        part: 1,
-        products: [{}, {}],
-      }),
-      order('e2', 'profile_old', {
-        order_id: 'A1',
-        total: '20.204',
-        currency: 'GBP',
-        part: 2,
-        products: [{}],
-      }),
+      order('e1', 'profile_old', { ...first, total: 10.1, part: 1, products: [{}, {}] }),
+      order('e2', 'profile_old', { ...first, total: '20.204', part: 2, products: [{}] }),
       order('e3', 'profile_old', { order_id: 'C1', total: 5, currency: 'GBP' }, 'Order Refunded'),
     );
     await deals.under.tell(
@@ -84,16 +74,8 @@ describe('Profile', () => {
         data: { from: 'profile_old', into: 'profile_new', mergeId: 'merge_1' },
       }),
       // Told before the merge, heard after it, and told twice.
-      order('e4', 'profile_old', {
-        order_id: 'A2',
-        currency: 'GBP',
-        products: [{ price: '0.1', quantity: 3 }],
-      }),
-      order('e5', 'profile_old', {
-        order_id: 'A2',
-        currency: 'GBP',
-        products: [{ price: '0.1', quantity: 3 }],
-      }),
+      order('e4', 'profile_old', second),
+      order('e5', 'profile_old', second),
     );
     expect(await look(['profile_new', 'profile_old'])).toEqual([
       {
