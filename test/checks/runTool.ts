@@ -1,5 +1,4 @@
 import { execFile } from 'node:child_process';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { repository } from './repository.ts';
@@ -8,7 +7,7 @@ const run = promisify(execFile);
 
 /** Runs a tool of the root package at the root; rejects with what it printed when it finds fault, else answers that. */
 export async function runTool(script: string, args: readonly string[]): Promise<string> {
-  const path = createRequire(join(repository, 'package.json')).resolve(script);
+  const path = join(repository, 'node_modules', script);
   try {
     const { stdout } = await run(process.execPath, [path, ...args], {
       cwd: repository,

@@ -54,11 +54,7 @@ export function createProgressBar(
   };
 }
 
-function progressText(
-  { lines, ofLines, events }: ProgressCounts,
-  seconds: number,
-  drawn: boolean,
-): string {
+function progressText({ lines, ofLines, events }: ProgressCounts, seconds: number, drawn: boolean): string {
   const share = ofLines === 0 ? 1 : lines / ofLines;
   const filled = Math.floor(share * WIDTH);
   const bar = drawn ? `[${'#'.repeat(filled)}${'-'.repeat(WIDTH - filled)}] ` : '';

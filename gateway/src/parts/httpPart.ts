@@ -40,24 +40,8 @@ export function httpPart({ name, url, sign, log }: HttpPartOptions): PartSource 
     maxResponseSize: MAX_ANSWER_BYTES,
   });
 
-  const ask = async (request: PartRequest, context: GatewayContext): Promise<PartResult> => {
-    // What ends the fetch is `inTime`; these free its connection, a little later.
-    const cutMs = Math.max(1, context.deadlineAtMs - Date.now()) + 1_000;
-    const { status, text } = await post(pool, {
-      path: pathname,
-      headers: {
-        'content-type': 'application/json',
-        accept: 'application/json',
-        [internalTokenHeader]: sign(context.caller),
-        [requestIdHeader]: context.requestId,
-        ...traceCarrier(),
-      },
-      body: JSON.stringify(request),
-      headersTimeout: cutMs,
-      bodyTimeout: cutMs,
-    });
-    return resultOf(text, status);
-  };
+  const ask = (request: PartRequest, context: GatewayContext) =>
+    askOver(pool, pathname, sign(context.caller), request, context);
 
   const askOrAway = async (
     request: PartRequest,
@@ -101,6 +85,31 @@ export function httpPart({ name, url, sign, log }: HttpPartOptions): PartSource 
     // The front has drained: a fetch still running belongs to a request that was answered without it.
     close: () => pool.destroy(),
   };
+}
+
+async function askOver(
+  pool: Pool,
+  path: string,
+  token: string,
+  request: PartRequest,
+  { deadlineAtMs, requestId }: GatewayContext,
+): Promise<PartResult> {
+  // What ends the fetch is `inTime`; these free its connection, a little later.
+  const cutMs = Math.max(1, deadlineAtMs - Date.now()) + 1_000;
+  const { status, text } = await post(pool, {
+    path,
+    headers: {
+      'content-type': 'application/json',
+      accept: 'application/json',
+      [internalTokenHeader]: token,
+      [requestIdHeader]: requestId,
+      ...traceCarrier(),
+    },
+    body: JSON.stringify(request),
+    headersTimeout: cutMs,
+    bodyTimeout: cutMs,
+  });
+  return resultOf(text, status);
 }
 
 function resultOf(text: string, statusCode: number): PartResult {
