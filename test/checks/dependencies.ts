@@ -1,11 +1,10 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join, relative } from 'node:path';
+import { dirname, relative } from 'node:path';
 import { parts } from '@rapport/shared/part/parts.ts';
 import { cruise, type ICruiseResult, type IFlattenedRuleSet } from 'dependency-cruiser';
 import { type Check, expectPlanted, reportFindings } from './check.ts';
 import { dependencyRules } from './dependencyRules.ts';
 import { type PlantedImport, plantedImports } from './plantedImports.ts';
+import { inPlantedTree } from './plantedTree.ts';
 import { repository, sourceFiles } from './repository.ts';
 
 /** Who may import whom. A cruiser that does not understand the compiler reads nothing and is content: so it is counted. */
@@ -63,23 +62,16 @@ function violationsOf({ summary }: ICruiseResult): string[] {
   return summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} imports ${to}`);
 }
 
-/** Writes the planted imports as files into a folder of their own and answers what is reported there. */
+/** What is reported of the planted imports, written as files. */
 async function findPlanted(imports: readonly PlantedImport[]): Promise<string[]> {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'rapport-planted-')));
-  try {
-    const texts = new Map(imports.map(({ to }) => [to, 'export const value = 1;\n']));
-    for (const name of texts.keys()) if (!name.endsWith('.ts')) texts.delete(name);
-    for (const each of imports) texts.set(each.from, `${texts.get(each.from) ?? ''}${importText(each)}`);
-    texts.set('node_modules/typeorm/index.js', 'export const value = 1;\n');
-    texts.set('node_modules/typeorm/package.json', '{ "name": "typeorm", "exports": "./index.js" }\n');
-    for (const [path, text] of texts) {
-      mkdirSync(dirname(join(folder, path)), { recursive: true });
-      writeFileSync(join(folder, path), text);
-    }
-    return violationsOf(await cruiseFolder(folder, [...new Set(imports.map(({ from }) => from))]));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  const files = new Map([
+    ['node_modules/typeorm/index.js', 'export const value = 1;\n'],
+    ['node_modules/typeorm/package.json', '{ "name": "typeorm", "exports": "./index.js" }\n'],
+  ]);
+  for (const { to } of imports) if (to.endsWith('.ts')) files.set(to, 'export const value = 1;\n');
+  for (const each of imports) files.set(each.from, `${files.get(each.from) ?? ''}${importText(each)}`);
+  const froms = [...new Set(imports.map(({ from }) => from))];
+  return inPlantedTree(files, async (folder) => violationsOf(await cruiseFolder(folder, froms)));
 }
 
 function importText({ from, to, typeOnly }: PlantedImport): string {
