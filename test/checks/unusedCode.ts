@@ -48,7 +48,7 @@ interface KnipReport {
 }
 
 async function findPlanted(): Promise<string[]> {
-  const report = await inPlantedTree(planted, (folder) =>
+  const { stdout } = await inPlantedTree(planted, (folder) =>
     runTool(knip, [
       '--no-exit-code',
       '--directory',
@@ -59,7 +59,7 @@ async function findPlanted(): Promise<string[]> {
       '--no-config-hints',
     ]),
   );
-  const { issues }: KnipReport = JSON.parse(report);
+  const { issues }: KnipReport = JSON.parse(stdout);
   return issues.flatMap((issue) =>
     Object.entries(issue).flatMap(([kind, found]) =>
       Array.isArray(found) ? found.map(({ name }: { name: string }) => `${kind}: ${name}`) : [],
