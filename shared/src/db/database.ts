@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { PoolClient } from 'pg';
 import { DataSource, type EntitySchema, type QueryRunner } from 'typeorm';
@@ -15,6 +16,9 @@ export interface DatabaseOptions {
   /** Connections at most; 6 serve a part on two cores, more only wait for the same processors. */
   readonly poolSize?: number;
 }
+
+/** `pg` has had pipelining since 8.21, and its types do not know the connection yet. */
+type PipeliningClient = PoolClient & { readonly connection: { readonly stream: Duplex } };
 
 /** Serialization failures and deadlocks are repeated this often before the caller sees `UNAVAILABLE`. */
 const WRITE_ATTEMPTS = 5;
@@ -40,6 +44,7 @@ export class Database {
         max: options.poolSize ?? 6,
         connectionTimeoutMillis: 5_000,
         options: sessionOptions(options.part),
+        pipeline: true, // `read` relies on it; everything else waits for each answer anyway
         application_name: `rapport-${options.part}`,
       },
       poolErrorHandler: () => undefined, // a dead idle connection is replaced; the next use reports a dead server
@@ -49,36 +54,30 @@ export class Database {
   }
 
   /**
-   * One read in a transaction of its own. The answer does not wait for the commit, only the connection does.
-   * Prepared once a connection under the statement's name.
+   * One read in a transaction of its own, prepared once a connection under the statement's name. Begin, read and commit
+   * leave in one write and are not waited for one by one: at 0.1 ms and more for each write to a socket,
+   * that is what a customer-360 query of 13 reads mostly costs.
    */
   async read<Row extends object>(
     workspaceId: string,
     sql: string,
     params: readonly unknown[] = [],
   ): Promise<Row[]> {
-    const runner = this.#source.createQueryRunner();
-    let client: PoolClient;
-    try {
-      client = await runner.connect();
-    } catch (error) {
-      throw asUnavailable(error, this.part);
-    }
-    const end = (how: 'commit' | 'rollback') =>
-      client
-        .query(how)
-        .catch(() => undefined) // the connection is gone, and the pool replaces it
-        .then(() => runner.release());
-    try {
+    return this.#withClient(async (client) => {
       noteStatement(this.part, sql);
-      await client.query(`begin read only; ${bindWorkspace(workspaceId)}`);
-      const result = await client.query<Row>({ name: statementName(sql), text: sql, values: [...params] });
-      void end('commit');
-      return result.rows;
-    } catch (error) {
-      await end('rollback');
-      throw asUnavailable(error, this.part);
-    }
+      const { stream } = client.connection;
+      stream.cork();
+      const sent = [
+        client.query(`begin read only; ${bindWorkspace(workspaceId)}`),
+        client.query<Row>({ name: statementName(sql), text: sql, values: [...params] }),
+        client.query('commit'), // after a failed read Postgres takes it for a rollback
+      ] as const;
+      stream.uncork();
+      const [begun, read] = await Promise.allSettled(sent);
+      if (begun.status === 'rejected') throw begun.reason;
+      if (read.status === 'rejected') throw read.reason;
+      return read.value.rows;
+    });
   }
 
   /** Several reads that must see one state of the data. */
@@ -151,10 +150,10 @@ export class Database {
     return result;
   }
 
-  async #withClient<T>(work: (client: PoolClient, runner: QueryRunner) => Promise<T>): Promise<T> {
+  async #withClient<T>(work: (client: PipeliningClient, runner: QueryRunner) => Promise<T>): Promise<T> {
     const runner = this.#source.createQueryRunner();
     try {
-      const client: PoolClient = await runner.connect();
+      const client: PipeliningClient = await runner.connect();
       return await work(client, runner);
     } catch (error) {
       throw asUnavailable(error, this.part);
