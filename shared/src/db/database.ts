@@ -63,17 +63,21 @@ export class Database {
     sql: string,
     params: readonly unknown[] = [],
   ): Promise<Row[]> {
+    const begin = `begin read only; ${bindWorkspace(workspaceId)}`;
+    const query = { name: statementName(sql), text: sql, values: [...params] };
     return this.#withClient(async (client) => {
       noteStatement(this.part, sql);
-      const { stream } = client.connection;
-      stream.cork();
-      const sent = [
-        client.query(`begin read only; ${bindWorkspace(workspaceId)}`),
-        client.query<Row>({ name: statementName(sql), text: sql, values: [...params] }),
-        client.query('commit'), // after a failed read Postgres takes it for a rollback
-      ] as const;
-      stream.uncork();
-      const [begun, read] = await Promise.allSettled(sent);
+      const [begun, read] = await Promise.allSettled(
+        inOneWrite(
+          client,
+          () =>
+            [
+              client.query(begin),
+              client.query<Row>(query),
+              client.query('commit'), // after a failed read Postgres takes it for a rollback
+            ] as const,
+        ),
+      );
       if (begun.status === 'rejected') throw begun.reason;
       if (read.status === 'rejected') throw read.reason;
       return read.value.rows;
@@ -160,6 +164,16 @@ export class Database {
     } finally {
       await runner.release();
     }
+  }
+}
+
+/** What `send` writes leaves together; a stream that stayed corked would never send anything again. */
+function inOneWrite<Sent>({ connection: { stream } }: PipeliningClient, send: () => Sent): Sent {
+  stream.cork();
+  try {
+    return send();
+  } finally {
+    stream.uncork();
   }
 }
 

@@ -17,13 +17,24 @@ export interface Identifier {
 }
 
 /** Values that SDKs and forms send in place of an id: they would make one customer of strangers. */
-const BLOCKED = new Set(
-  (
-    'anonymous guest distinctid distinct_id id not_authenticated email undefined true false ' +
-    '[object object] nan none null 0 -1'
-  ).split(' '),
-);
-BLOCKED.add('[object object]');
+const BLOCKED = new Set([
+  'anonymous',
+  'guest',
+  'distinctid',
+  'distinct_id',
+  'id',
+  'not_authenticated',
+  'email',
+  'undefined',
+  'true',
+  'false',
+  '[object object]',
+  'nan',
+  'none',
+  'null',
+  '0',
+  '-1',
+]);
 
 function isBlocked(value: string): boolean {
   const bare = value.replace(/^(["'])(.*)\1$/, '$2').trim();
