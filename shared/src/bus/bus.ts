@@ -1,9 +1,11 @@
 import { connect, headers, type JetStreamClient, type JetStreamManager, type NatsConnection } from 'nats';
 import { RapportError } from '../errors.ts';
 import { type Envelope, subjectOf } from '../events/envelope.ts';
+import { natsAccess } from './natsAccess.ts';
 import { ensureStreams } from './streams.ts';
 
 export interface BusOptions {
+  /** One server or several with commas between them; a login in it counts for all. */
   readonly url: string;
   /** Shown in NATS's own monitoring. */
   readonly name: string;
@@ -26,14 +28,17 @@ export class Bus {
   }
 
   static async connect(options: BusOptions): Promise<Bus> {
+    const access = natsAccess(options.url);
     const connection = await connect({
-      servers: options.url,
+      ...access,
       name: options.name,
       maxReconnectAttempts: -1, // a restarted server is waited for; /readyz tells meanwhile
       reconnectTimeWait: 250,
       timeout: 5_000,
     }).catch((error: unknown) => {
-      throw new RapportError('UNAVAILABLE', `NATS does not answer at ${options.url}.`, { cause: error });
+      throw new RapportError('UNAVAILABLE', `NATS does not answer at ${access.servers.join(', ')}.`, {
+        cause: error,
+      });
     });
     try {
       const manager = await connection.jetstreamManager({ timeout: 5_000 });

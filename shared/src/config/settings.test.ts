@@ -35,6 +35,7 @@ describe('readSettings', () => {
       DATABASE_URL: 'postgres://u:p@db:5432/rapport',
       DEALS_DATABASE_URL: 'postgresql://u:p@deals/deals',
       TICKETS_URL: 'http://tickets:4001',
+      SEGMENTS_URL: 'https://proxy/segments/graphql',
       NATS_URL: '',
       UNRELATED: 'x',
     });
@@ -42,7 +43,10 @@ describe('readSettings', () => {
     expect(settings.home).toBe('/var/lib/rapport');
     expect(settings.databaseUrl).toBe('postgres://u:p@db:5432/rapport');
     expect(settings.partDatabaseUrls).toEqual({ deals: 'postgresql://u:p@deals/deals' });
-    expect(settings.partUrls).toEqual({ tickets: 'http://tickets:4001' });
+    expect(settings.partUrls).toEqual({
+      tickets: 'http://tickets:4001/graphql',
+      segments: 'https://proxy/segments/graphql',
+    });
     expect(settings.natsUrl).toBeUndefined();
   });
 

@@ -121,11 +121,17 @@ const partDatabase: Setting = {
   secret: true,
 };
 const partAddress: Setting = {
-  schema: url('http:', 'https:'),
+  schema: url('http:', 'https:').transform(withGraphqlPath),
   wanted: 'a URL as http://host:4001',
   standard: 'the part runs in this process',
   meaning: 'where the gateway reaches this part',
 };
+
+/** Parts answer at /graphql unless a proxy before them says otherwise. */
+function withGraphqlPath(address: string): string {
+  const { origin, pathname } = new URL(address);
+  return `${origin}${pathname === '/' ? '/graphql' : pathname}`;
+}
 
 /** The settings cannot be used. The message has one sentence for each that is wrong, naming it and what is wanted. */
 export class SettingsError extends Error {
