@@ -13,6 +13,10 @@ const commands: Readonly<Record<string, Entry>> = {
   migrate: { summary: "bring every part's schema up to date", load: () => import('./commands/migrate.ts') },
   import: { summary: 'send a file of orders as events', load: () => import('./commands/import.ts') },
   replay: { summary: 'repeat events that were given up', load: () => import('./commands/replay.ts') },
+  workspace: {
+    summary: 'make a workspace with its first API key',
+    load: () => import('./commands/workspace.ts'),
+  },
   token: { summary: 'print an access token for this machine', load: () => import('./commands/token.ts') },
   doctor: {
     summary: 'check what the platform needs on this machine',

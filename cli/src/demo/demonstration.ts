@@ -1,8 +1,8 @@
 import { createBuiltInIssuer } from '@rapport/gateway/access/builtInIssuer.ts';
-import { systemCaller } from '@rapport/gateway/access/credentials.ts';
-import { partExecutor } from '@rapport/shared/graphql/executePart.ts';
+import { localPart } from '@rapport/gateway/parts/localPart.ts';
 import type { Part } from '@rapport/shared/graphql/part.ts';
 import { createLog } from '@rapport/shared/telemetry/log.ts';
+import { createWorkspace } from '../workspace/createWorkspace.ts';
 import { createClient } from './client.ts';
 import { type DevFile, devFilePath, readDevFile, writeDevFile } from './devFile.ts';
 import { seed } from './seed.ts';
@@ -43,34 +43,14 @@ export async function ensureDemonstration(options: DemonstrationOptions): Promis
   ];
 }
 
-interface Created {
-  readonly workspaceCreate: {
-    readonly workspace: { readonly id: string } | null;
-    readonly owner: { readonly id: string } | null;
-    readonly errors: readonly { readonly message: string }[];
-  };
-}
-
-/** A workspace is made by the platform itself: the field is not part of the public graph. */
 async function ensureWorkspace(part: Part | undefined): Promise<{ workspaceId: string; ownerId: string }> {
   if (part === undefined) throw new Error('The workspace part does not run here.');
-  const execute = partExecutor(part, createLog('workspace', 'warn'));
-  const { data, errors } = await execute(
-    {
-      query: `mutation {
-        workspaceCreate(input: {
-          slug: "demonstration", name: "Demonstration", ownerName: "Olive Owner", ownerEmail: "owner@demonstration.example"
-        }) { workspace { id } owner { id } errors { ... on UserError { message } } }
-      }`,
-    },
-    { caller: systemCaller, requestId: 'start' },
-  );
-  const made = (data as Created | null | undefined)?.workspaceCreate;
-  if (!made?.workspace || !made.owner) {
-    const reasons = [...(errors ?? []), ...(made?.errors ?? [])].map((error) => error.message);
-    throw new Error(`The demonstration workspace could not be made: ${reasons.join(' ')}`);
-  }
-  return { workspaceId: made.workspace.id, ownerId: made.owner.id };
+  return createWorkspace(localPart(part, createLog('workspace', 'warn')), {
+    slug: 'demonstration',
+    name: 'Demonstration',
+    ownerName: 'Olive Owner',
+    ownerEmail: 'owner@demonstration.example',
+  });
 }
 
 async function ensureSource(url: string, token: string): Promise<string> {
