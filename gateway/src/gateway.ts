@@ -41,8 +41,8 @@ export interface GatewayOptions {
   readonly internalSecret: string;
   /** More on the same port: collection, landing page. */
   readonly routes?: readonly Route[];
-  /** Rejects while what the routes need (bus, database) is away; asked by `/readyz`. */
-  readonly readiness?: () => Promise<void>;
+  /** What the routes lean on beside the parts (the bus), each rejecting while it is away; named by `/readyz`. */
+  readonly needs?: Readonly<Record<string, () => Promise<void>>>;
   readonly log: Logger;
   /** Switches introspection off. */
   readonly production: boolean;
@@ -63,7 +63,7 @@ export interface Gateway {
 
 /** Starts the gateway: one port, one supergraph. A part that is away costs its own fields, never the start. */
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
-  const { host = '127.0.0.1', log, readiness = async () => {}, graphqlPath = '/graphql' } = options;
+  const { host = '127.0.0.1', log, needs = {}, graphqlPath = '/graphql' } = options;
   // @apollo/gateway sends usage metrics to its maker unless told otherwise before it is constructed.
   process.env.APOLLO_TELEMETRY_DISABLED = 'true';
   const sources = sourcesOf(options);
@@ -85,7 +85,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
         maxBodyBytes: options.maxBodyBytes ?? 1024 * 1024,
         timeoutMs: options.timeoutMs ?? 15_000,
       }),
-      ...healthRoutes({ sources: [...sources.values()], isDraining: () => draining, readiness, log }),
+      ...healthRoutes({ sources: [...sources.values()], isDraining: () => draining, needs, log }),
       ...(options.routes ?? []),
     ],
   });

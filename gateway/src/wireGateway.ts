@@ -57,7 +57,7 @@ export async function wireGateway(wiring: GatewayWiring): Promise<Gateway> {
         },
       }),
     ],
-    readiness: () => bus.ping(),
+    needs: { bus: () => bus.ping() },
     log,
     production: wiring.production,
   });

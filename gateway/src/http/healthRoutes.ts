@@ -7,24 +7,27 @@ import type { Route } from './route.ts';
 export interface HealthOptions {
   readonly sources: readonly PartSource[];
   readonly isDraining: () => boolean;
-  /** Rejects while the gateway's own needs (bus, database) are not met. */
-  readonly readiness: () => Promise<void>;
+  /** What the gateway itself leans on beside the parts, each rejecting while it is away. */
+  readonly needs: Readonly<Record<string, () => Promise<void>>>;
   readonly log: Logger;
 }
+
+type State = 'ready' | 'away';
 
 const json = 'application/json; charset=utf-8';
 
 /**
- * `/healthz`: the process lives. `/readyz`: traffic may come; a part that is away is named but does not make the
- * gateway unready, since the others answer all the same. `/metrics`: Prometheus text.
+ * `/healthz`: the process lives. `/readyz`: traffic may come; a part or a need that is away is named but does not make
+ * the gateway unready while any part answers: a balancer must not take the queries away because collection waits for
+ * the bus. `/metrics`: Prometheus text.
  */
-export function healthRoutes({ sources, isDraining, readiness, log }: HealthOptions): Route[] {
-  const stateOf = async (source: PartSource): Promise<[string, 'ready' | 'away']> =>
-    source.ready().then(
-      () => [source.name, 'ready'],
+export function healthRoutes({ sources, isDraining, needs, log }: HealthOptions): Route[] {
+  const stateOf = async (name: string, ready: () => Promise<void>): Promise<[string, State]> =>
+    ready().then(
+      () => [name, 'ready'],
       (error: unknown) => {
-        log.debug({ err: error, fetchedFrom: source.name }, 'a part is not ready');
-        return [source.name, 'away'];
+        log.debug({ err: error, need: name }, 'not ready');
+        return [name, 'away'];
       },
     );
 
@@ -39,14 +42,14 @@ export function healthRoutes({ sources, isDraining, readiness, log }: HealthOpti
       path: '/readyz',
       handle: async (_request, response) => {
         if (isDraining()) return answerText(response, 503, json, '{"status":"stopping"}');
-        const parts = Object.fromEntries(await Promise.all(sources.map(stateOf)));
-        try {
-          await readiness();
-          answerText(response, 200, json, JSON.stringify({ status: 'ready', parts }));
-        } catch (error) {
-          log.warn({ err: error }, 'not ready');
-          answerText(response, 503, json, JSON.stringify({ status: 'not ready', parts }));
-        }
+        const [parts, others] = await Promise.all([
+          Promise.all(sources.map((source) => stateOf(source.name, () => source.ready()))),
+          Promise.all(Object.entries(needs).map(([name, ready]) => stateOf(name, ready))),
+        ]);
+        const isReady = parts.some(([, state]) => state === 'ready');
+        const status = isReady ? 'ready' : 'not ready';
+        const body = { status, parts: Object.fromEntries(parts), needs: Object.fromEntries(others) };
+        answerText(response, isReady ? 200 : 503, json, JSON.stringify(body));
       },
     },
     {

@@ -9,9 +9,11 @@ export interface BusOptions {
   readonly url: string;
   /** Shown in NATS's own monitoring. */
   readonly name: string;
-  /** Copies of each stream; 3 in a cluster. */
+  /** Copies of each stream, 3 in a cluster; when left out 1 for new streams and what they have for the others. */
   readonly replicas?: number;
 }
+
+const PING_TIMEOUT_MS = 2_000;
 
 const encoder = new TextEncoder();
 
@@ -42,7 +44,7 @@ export class Bus {
     });
     try {
       const manager = await connection.jetstreamManager({ timeout: 5_000 });
-      await ensureStreams(manager, options.replicas ?? 1);
+      await ensureStreams(manager, options.replicas);
       return new Bus(connection, manager);
     } catch (error) {
       await connection.close();
@@ -78,8 +80,15 @@ export class Bus {
     await this.#client.publish(`dead.${consumer}.${subject}`, payload, { headers: extra });
   }
 
+  /** Rejects when the server does not answer within two seconds. */
   async ping(): Promise<void> {
-    await this.connection.flush();
+    const late = new Promise<never>((_, reject) => {
+      setTimeout(
+        () => reject(new RapportError('UNAVAILABLE', 'NATS does not answer.')),
+        PING_TIMEOUT_MS,
+      ).unref();
+    });
+    await Promise.race([this.connection.flush(), late]);
   }
 
   async close(): Promise<void> {

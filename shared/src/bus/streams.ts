@@ -19,7 +19,7 @@ export function streamOf(part: string): StreamName {
 }
 
 /** Makes the streams that are missing and brings the others up to date. Safe to run in every process at once. */
-export async function ensureStreams(manager: JetStreamManager, replicas: number): Promise<void> {
+export async function ensureStreams(manager: JetStreamManager, replicas: number | undefined): Promise<void> {
   for (const [name, subjects] of Object.entries(SUBJECTS)) {
     const config: Partial<StreamConfig> & { name: string } = {
       name,
@@ -27,18 +27,15 @@ export async function ensureStreams(manager: JetStreamManager, replicas: number)
       retention: RetentionPolicy.Limits,
       storage: StorageType.File,
       discard: DiscardPolicy.New, // a full stream refuses, which callers see, rather than forget what nobody has read
-      num_replicas: replicas,
       duplicate_window: 120_000_000_000, // 2 minutes in ns: guards publisher retries only
     };
-    const known = await manager.streams.info(name).then(
-      () => true,
-      (error: unknown) => {
-        if (isNotFound(error)) return false;
-        throw error;
-      },
-    );
-    if (known) await manager.streams.update(name, config);
-    else await manager.streams.add(config);
+    const known = await manager.streams.info(name).catch((error: unknown) => {
+      if (isNotFound(error)) return null;
+      throw error;
+    });
+    if (known === null) await manager.streams.add({ ...config, num_replicas: replicas ?? 1 });
+    else
+      await manager.streams.update(name, { ...config, num_replicas: replicas ?? known.config.num_replicas });
   }
 }
 

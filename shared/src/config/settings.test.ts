@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { describeSettings, parts, readSettings, SettingsError } from './settings.ts';
+import { parts } from '../part/parts.ts';
+import { describeSettings, readSettings, SettingsError } from './settings.ts';
 
 function problems(env: Record<string, string>): readonly string[] {
   try {

@@ -1,18 +1,7 @@
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-
-/** The parts of the platform, in the order they are listed everywhere. */
-export const parts = [
-  'profiles',
-  'contacts',
-  'deals',
-  'tickets',
-  'segments',
-  'consent',
-  'workspace',
-] as const;
-export type PartName = (typeof parts)[number];
+import { type PartName, parts } from '../part/parts.ts';
 
 const repository = join(dirname(fileURLToPath(import.meta.url)), '../../..');
 

@@ -20,6 +20,9 @@ export interface DatabaseOptions {
 /** `pg` has had pipelining since 8.21, and its types do not know the connection yet. */
 type PipeliningClient = PoolClient & { readonly connection: { readonly stream: Duplex } };
 
+/** Statements prepared a connection at most. */
+const MAX_PREPARED = 500;
+
 /** Serialization failures and deadlocks are repeated this often before the caller sees `UNAVAILABLE`. */
 const WRITE_ATTEMPTS = 5;
 
@@ -27,6 +30,7 @@ const WRITE_ATTEMPTS = 5;
 export class Database {
   readonly part: string;
   readonly #source: DataSource;
+  readonly #preparedNames = new Map<string, string>();
 
   private constructor(part: string, source: DataSource) {
     this.part = part;
@@ -64,7 +68,7 @@ export class Database {
     params: readonly unknown[] = [],
   ): Promise<Row[]> {
     const begin = `begin read only; ${bindWorkspace(workspaceId)}`;
-    const query = { name: statementName(sql), text: sql, values: [...params] };
+    const query = { name: this.#preparedName(sql), text: sql, values: [...params] };
     return this.#withClient(async (client) => {
       noteStatement(this.part, sql);
       const [begun, read] = await Promise.allSettled(
@@ -82,6 +86,18 @@ export class Database {
       if (read.status === 'rejected') throw read.reason;
       return read.value.rows;
     });
+  }
+
+  /**
+   * A name for each text, as Postgres wants it. Texts are constants of the code, so there are some hundreds;
+   * what is composed at run time beyond that is planned anew each time.
+   */
+  #preparedName(sql: string): string | undefined {
+    const known = this.#preparedNames.get(sql);
+    if (known !== undefined || this.#preparedNames.size >= MAX_PREPARED) return known;
+    const name = `${statementName(sql).slice(0, 50)} ${this.#preparedNames.size}`;
+    this.#preparedNames.set(sql, name);
+    return name;
   }
 
   /** Several reads that must see one state of the data. */

@@ -92,6 +92,12 @@ function foundation(part: string, password: string | undefined): string[] {
     create(role),
     create(worker),
     `grant ${worker} to ${role} with inherit false, set true`,
+    // A login that is no superuser may act as the role it made only when it is told so.
+    `do $$ begin
+      if not (select rolsuper from pg_roles where rolname = current_user) then
+        grant ${role} to current_user with inherit false, set true;
+      end if;
+    end $$`,
     ...(password === undefined
       ? []
       : [`alter role ${role} login password '${password.replaceAll("'", "''")}'`]),

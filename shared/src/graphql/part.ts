@@ -9,7 +9,7 @@ export interface Part {
   readonly name: string;
   readonly schema: GraphQLSchema;
   contextFor(request: RequestContext): object;
-  /** Resolves when the part can answer (database and bus reachable); rejects with the reason. */
+  /** Resolves when the part can answer (its database is reachable); rejects with the reason. */
   ready(): Promise<void>;
   /** Drains: stops consuming, finishes what is in flight, closes its pools. */
   stop(): Promise<void>;

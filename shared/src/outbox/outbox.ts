@@ -101,6 +101,7 @@ export class Outbox {
         if ((await this.#relayRound()) === ROUND_SIZE) this.#again = true;
       } catch (error) {
         this.#options.log.warn({ err: error }, 'outbox waits: publishing failed');
+        await this.#measureBacklog();
         return; // the sweep tries again
       }
     }
@@ -121,7 +122,20 @@ export class Outbox {
       return rows.length;
     });
     eventsPublished.inc({ part: db.part }, count);
-    outboxBacklog.set({ part: db.part }, count === ROUND_SIZE ? ROUND_SIZE : 0);
+    if (count === ROUND_SIZE) await this.#measureBacklog();
+    else outboxBacklog.set({ part: db.part }, 0);
     return count;
+  }
+
+  async #measureBacklog(): Promise<void> {
+    const { db, log } = this.#options;
+    try {
+      const [row] = await db.asWorker((tx) =>
+        tx.query<{ count: number }>(`/* outbox.count */ select count(*)::int as count from outbox`),
+      );
+      outboxBacklog.set({ part: db.part }, row?.count ?? 0);
+    } catch (error) {
+      log.debug({ err: error }, 'the outbox could not be counted');
+    }
   }
 }

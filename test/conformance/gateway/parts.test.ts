@@ -131,6 +131,7 @@ describe('a part that is away', () => {
     expect(await (await fetch(`${gateway.url}/readyz`)).json()).toEqual({
       status: 'ready',
       parts: { people: 'ready', deals: 'away' },
+      needs: {},
     });
 
     await serveDeals(port);

@@ -17,12 +17,13 @@ async function readiness() {
     const response = await fetch('/readyz', { cache: 'no-store' });
     return await response.json();
   } catch {
-    return { status: 'away', parts: {} };
+    return { status: 'away' };
   }
 }
 
-function rowsOf({ status, parts = {} }) {
-  return [['gateway', status], ...Object.entries(parts)].map(([name, state]) => {
+function rowsOf({ status, parts = {}, needs = {} }) {
+  const states = [['gateway', status], ...Object.entries(needs), ...Object.entries(parts)];
+  return states.map(([name, state]) => {
     const row = document.createElement('li');
     row.dataset.state = state;
     const label = document.createElement('span');
