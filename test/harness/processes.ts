@@ -1,11 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { createWorkspace } from '@rapport/cli/workspace/createWorkspace.ts';
 import { createBuiltInIssuer } from '@rapport/gateway/access/builtInIssuer.ts';
-import { systemCaller } from '@rapport/gateway/access/credentials.ts';
-import { internalTokenHeader, requestIdHeader, signInternal } from '@rapport/shared/access/internalToken.ts';
+import { httpPart } from '@rapport/gateway/parts/httpPart.ts';
+import { internalSigner } from '@rapport/shared/access/internalToken.ts';
+import { systemClock } from '@rapport/shared/clock.ts';
 import { type PartName, parts } from '@rapport/shared/part/parts.ts';
-import { request } from 'undici';
+import { createLog } from '@rapport/shared/telemetry/log.ts';
 import { createDatabase } from './database.ts';
 import { startTestNats, type TestNats } from './nats.ts';
 import { type CallablePlatform, callerOf, platformIdle } from './platform.ts';
@@ -57,7 +59,19 @@ export async function startDistributedPlatform(label: string): Promise<Distribut
   await startOne('gateway', { PORT: '0', ...addresses });
   const urlOf = (name: string) => (running.get(name)?.url ?? '').replace('0.0.0.0', '127.0.0.1');
 
-  const { workspaceId, ownerId } = await createWorkspace(urlOf('workspace'));
+  const workspacePart = httpPart({
+    name: 'workspace',
+    url: urlOf('workspace'),
+    sign: internalSigner(internalSecret, systemClock),
+    log: createLog('test', 'silent'),
+  });
+  const { workspaceId, ownerId } = await createWorkspace(workspacePart, {
+    slug: 'test',
+    name: 'Test',
+    ownerName: 'Otto',
+    ownerEmail: 'otto@test.example',
+  });
+  await workspacePart.close();
   const token = await createBuiltInIssuer(internalSecret).issue(
     { userId: ownerId, workspaceId, roles: ['owner'] },
     3600,
@@ -101,25 +115,4 @@ async function startProcess(main: string, env: NodeJS.ProcessEnv): Promise<Runni
     child.stderr.on('data', hear);
     child.once('exit', (code) => reject(new Error(`${main} ended with ${code}: ${said}`)));
   });
-}
-
-/** As the platform does it: a workspace is made by the system, straight at its part. */
-async function createWorkspace(workspaceUrl: string): Promise<{ workspaceId: string; ownerId: string }> {
-  const { body } = await request(workspaceUrl, {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      [internalTokenHeader]: signInternal(systemCaller, internalSecret, Date.now()),
-      [requestIdHeader]: 'test',
-    },
-    body: JSON.stringify({
-      query: `mutation { workspaceCreate(input: { slug: "test", name: "Test", ownerName: "O", ownerEmail: "o@x.example" }) {
-        workspace { id } owner { id }
-      } }`,
-    }),
-  });
-  const { data } = (await body.json()) as {
-    data: { workspaceCreate: { workspace: { id: string }; owner: { id: string } } };
-  };
-  return { workspaceId: data.workspaceCreate.workspace.id, ownerId: data.workspaceCreate.owner.id };
 }
