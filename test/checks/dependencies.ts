@@ -5,14 +5,16 @@ import { type Check, expectPlanted, reportFindings } from './check.ts';
 import { dependencyRules } from './dependencyRules.ts';
 import { type PlantedImport, plantedImports } from './plantedImports.ts';
 import { inPlantedTree } from './plantedTree.ts';
-import { repository, sourceFiles } from './repository.ts';
+import { hasBenches, repository, sourceFiles } from './repository.ts';
 
 /** Who may import whom. A cruiser that does not understand the compiler reads nothing and is content: so it is counted. */
 export const dependencies: Check = {
   name: 'dependencies',
   run: async () => {
     expectPlanted(await findPlanted(plantedImports), reportsOf(plantedImports));
-    const files = sourceFiles('ts', 'mjs', 'mts', 'cjs');
+    const files = sourceFiles('ts', 'mjs', 'mts', 'cjs').filter(
+      (file) => hasBenches() || !file.startsWith('bench/'),
+    );
     const result = await cruiseFolder(repository, files);
     reportFindings(unreadOf(result, files));
     reportFindings(violationsOf(result));

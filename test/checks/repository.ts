@@ -1,4 +1,4 @@
-import { globSync } from 'node:fs';
+import { existsSync, globSync } from 'node:fs';
 import { join } from 'node:path';
 
 export const repository = join(import.meta.dirname, '../..');
@@ -9,4 +9,9 @@ export function sourceFiles(...extensions: readonly string[]): string[] {
     extensions.map((extension) => `**/*.${extension}`),
     { cwd: repository, exclude: (path) => /(^|\/)(node_modules|\.[^/]+|dist)$/.test(String(path)) },
   ).sort();
+}
+
+/** The benches bring other products' gateways; until one is run they are not installed and cannot be judged. */
+export function hasBenches(): boolean {
+  return existsSync(join(repository, 'bench/node_modules'));
 }

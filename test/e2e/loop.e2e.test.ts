@@ -208,6 +208,7 @@ describe('from the CDP to the CRM', () => {
       });
     }, soon);
 
+    await platform.settled();
     const entered = (await storedEvents('segments.membership.entered.v1')).filter(
       ({ subject }) => subject === profileId,
     );

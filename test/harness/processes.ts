@@ -36,70 +36,85 @@ export interface DistributedPlatform extends CallablePlatform {
 
 export async function startDistributedPlatform(label: string): Promise<DistributedPlatform> {
   const [nats, database] = await Promise.all([startTestNats(), createDatabase(label)]);
-  const base = {
+  const processes = new Processes({
     DATABASE_URL: database.url,
     NATS_URL: nats.url,
     RAPPORT_INTERNAL_SECRET: internalSecret,
     LOG_LEVEL: 'fatal',
     NODE_ENV: 'test',
     PATH: process.env.PATH,
-  };
-  const running = new Map<string, Running>();
-  const startOne = async (name: string, env: NodeJS.ProcessEnv) => {
-    const main = name === 'gateway' ? 'gateway/src/main.ts' : `subgraphs/${name}/src/main.ts`;
-    running.set(name, await startProcess(join(repository, main), { ...base, ...env }));
-  };
-  await Promise.all(parts.map((part) => startOne(part, { PORT: '0' })));
+  });
+  await Promise.all(parts.map((part) => processes.start(part, { PORT: '0' })));
   const addresses = Object.fromEntries(
-    parts.map((part) => [
-      `${part.toUpperCase()}_URL`,
-      running.get(part)?.url.replace('0.0.0.0', '127.0.0.1'),
-    ]),
+    parts.map((part) => [`${part.toUpperCase()}_URL`, processes.urlOf(part)]),
   );
-  await startOne('gateway', { PORT: '0', ...addresses });
-  const urlOf = (name: string) => (running.get(name)?.url ?? '').replace('0.0.0.0', '127.0.0.1');
-
-  const workspacePart = httpPart({
-    name: 'workspace',
-    url: urlOf('workspace'),
-    sign: internalSigner(internalSecret, systemClock),
-    log: createLog('test', 'silent'),
-  });
-  const { workspaceId, ownerId } = await createWorkspace(workspacePart, {
-    slug: 'test',
-    name: 'Test',
-    ownerName: 'Otto',
-    ownerEmail: 'otto@test.example',
-  });
-  await workspacePart.close();
-  const token = await createBuiltInIssuer(internalSecret).issue(
-    { userId: ownerId, workspaceId, roles: ['owner'] },
-    3600,
-  );
-  const { sourceCreate } = await callerOf(urlOf('gateway'), token, '').query<{
-    sourceCreate: { source: { writeKey: string } };
-  }>('mutation { sourceCreate(input: { name: "Test", kind: SERVER }) { source { writeKey } } }');
-
-  const kill = async (name: string) => {
-    const child = running.get(name)?.child;
-    if (child === undefined || child.exitCode !== null) return;
-    child.kill('SIGKILL');
-    await once(child, 'exit');
-  };
+  await processes.start('gateway', { PORT: '0', ...addresses });
+  const { token, writeKey } = await makeWorkspace(processes.urlOf('workspace'), processes.urlOf('gateway'));
   return {
-    ...callerOf(urlOf('gateway'), token, sourceCreate.source.writeKey),
+    ...callerOf(processes.urlOf('gateway'), token, writeKey),
     nats,
     databaseUrl: database.url,
-    kill,
+    kill: (name) => processes.kill(name),
     restart: (name) =>
-      startOne(name, { PORT: new URL(urlOf(name)).port, ...(name === 'gateway' ? addresses : {}) }),
+      processes.start(name, {
+        PORT: new URL(processes.urlOf(name)).port,
+        ...(name === 'gateway' ? addresses : {}),
+      }),
     settled: () => platformIdle(database.url, nats.url),
     stop: async () => {
-      await Promise.all([...running.keys()].map(kill));
+      await processes.killAll();
       await nats.stop();
       await database.drop();
     },
   };
+}
+
+async function makeWorkspace(workspaceUrl: string, gatewayUrl: string) {
+  const part = httpPart({
+    name: 'workspace',
+    url: workspaceUrl,
+    sign: internalSigner(internalSecret, systemClock),
+    log: createLog('test', 'silent'),
+  });
+  const owner = { ownerName: 'Otto', ownerEmail: 'otto@test.example' };
+  const { workspaceId, ownerId } = await createWorkspace(part, { slug: 'test', name: 'Test', ...owner });
+  await part.close();
+  const issuer = createBuiltInIssuer(internalSecret);
+  const token = await issuer.issue({ userId: ownerId, workspaceId, roles: ['owner'] }, 3600);
+  const { sourceCreate } = await callerOf(gatewayUrl, token, '').query<{
+    sourceCreate: { source: { writeKey: string } };
+  }>('mutation { sourceCreate(input: { name: "Test", kind: SERVER }) { source { writeKey } } }');
+  return { token, writeKey: sourceCreate.source.writeKey };
+}
+
+/** The processes of a platform, by name. */
+class Processes {
+  readonly #base: NodeJS.ProcessEnv;
+  readonly #running = new Map<string, Running>();
+
+  constructor(base: NodeJS.ProcessEnv) {
+    this.#base = base;
+  }
+
+  async start(name: string, env: NodeJS.ProcessEnv): Promise<void> {
+    const main = name === 'gateway' ? 'gateway/src/main.ts' : `subgraphs/${name}/src/main.ts`;
+    this.#running.set(name, await startProcess(join(repository, main), { ...this.#base, ...env }));
+  }
+
+  urlOf(name: string): string {
+    return (this.#running.get(name)?.url ?? '').replace('0.0.0.0', '127.0.0.1');
+  }
+
+  async kill(name: string): Promise<void> {
+    const child = this.#running.get(name)?.child;
+    if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+  }
+
+  async killAll(): Promise<void> {
+    await Promise.all([...this.#running.keys()].map((name) => this.kill(name)));
+  }
 }
 
 async function startProcess(main: string, env: NodeJS.ProcessEnv): Promise<Running> {
