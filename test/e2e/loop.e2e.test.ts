@@ -154,6 +154,10 @@ async function waitForMiles() {
   return { segment, contactId, deal, ticket };
 }
 
+/** What the CRM shows of the customer a contact is. */
+const CUSTOMER = `profile { segments { name } consent(purposeKey: "offers") { status }
+  timeline(filter: { name: "Order Completed" }) { nodes { name } } purchaseTotals { orderCount net } }`;
+
 describe('from the CDP to the CRM', () => {
   it('shows segments, consent and behaviour on contact, deal and ticket, and tells who entered the segment', async () => {
     const { segment, contactId, deal, ticket } = await waitForMiles();
@@ -191,13 +195,11 @@ describe('from the CDP to the CRM', () => {
       purchaseTotals: [{ orderCount: 2, net: '30.3' }],
     };
     await vi.waitFor(async () => {
-      const fields = `profile { segments { name } consent(purposeKey: "offers") { status }
-        timeline(filter: { name: "Order Completed" }) { nodes { name } } purchaseTotals { orderCount net } }`;
       const answer = await platform.query(
         `query ($c: ID!, $d: ID!, $t: ID!) {
-          contact(id: $c) { ${fields} }
-          deal(id: $d) { contacts { contact { ${fields} } } }
-          ticket(id: $t) { contact { ${fields} } requester { id } }
+          contact(id: $c) { ${CUSTOMER} }
+          deal(id: $d) { contacts { contact { ${CUSTOMER} } } }
+          ticket(id: $t) { contact { ${CUSTOMER} } requester { id } }
         }`,
         { c: contactId, d: deal.id, t: ticket.id },
       );
