@@ -16,6 +16,7 @@ export async function startChild<Started>(
 ): Promise<Child<Started>> {
   const child = fork(new URL(`./contestants/${script}`, import.meta.url), args, {
     env: { ...process.env, NODE_ENV: 'production' },
+    execArgv: [], // what ends this process with its launcher would end a contestant before it begins
     // A contestant's own start-up lines belong to no table.
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
