@@ -8,6 +8,7 @@ import { isolateByWorkspace, migratePart, migration } from '@rapport/shared/db/m
 import { defineEvent, type Envelope, eventOf } from '@rapport/shared/events/envelope.ts';
 import { Outbox } from '@rapport/shared/outbox/outbox.ts';
 import { createLog } from '@rapport/shared/telemetry/log.ts';
+import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { createDatabase, type TestDatabase } from '../harness/database.ts';
@@ -135,6 +136,34 @@ describe('Consumer', () => {
     expect(await replayDead(bus)).toBe(0);
     await consumer.stop();
   });
+});
+
+describe('A consumer that cannot reach DEAD', () => {
+  it('insists until the bus is back, and goes on with what came after', async () => {
+    const warned: string[] = [];
+    const listening = pino({ level: 'warn' }, { write: (line: string) => void warned.push(line) });
+    let attempts = 0;
+    const hearing = hear(Counted, async (_tx, events) => {
+      if (!events.some((event) => event.data.n === 21)) return;
+      attempts += 1;
+      if (attempts === 6) await nats.kill(); // the last attempt: what follows is the way to DEAD
+      throw new TypeError('twenty-one');
+    });
+    const dead = async () => (await bus.manager.streams.info('DEAD')).state.messages;
+    const before = await dead();
+    const consumer = new Consumer({ bus, db, log: listening, from: 'deals', hearings: [hearing] });
+    await consumer.start();
+    await bus.publish(counted(21));
+    await vi.waitFor(() => expect(warned.join()).toContain('DEAD cannot be reached'), { timeout: 30_000 });
+    await nats.restart();
+    await vi.waitFor(async () => expect(await dead()).toBe(before + 1), { timeout: 30_000 });
+    await bus.publish(counted(22));
+    await vi.waitFor(async () => {
+      const { num_pending, num_ack_pending } = await bus.manager.consumers.info('CRM', 'kit-deals');
+      expect([num_pending, num_ack_pending]).toEqual([0, 0]);
+    });
+    await consumer.stop();
+  }, 80_000);
 });
 
 describe('Database', () => {

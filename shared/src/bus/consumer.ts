@@ -149,14 +149,27 @@ export class Consumer {
         reason = error;
       }
     }
-    const text = reason instanceof Error ? reason.message : String(reason);
-    await this.#options.bus.bury(this.name, message.subject, message.data, text);
+    if (!(await this.#bury(message, reason instanceof Error ? reason.message : String(reason)))) return;
     message.term();
     eventsDead.inc({ consumer: this.name });
     this.#options.log.error(
       { consumer: this.name, subject: message.subject, err: reason },
       'event put on DEAD',
     );
+  }
+
+  /** Insists while the bus is away; false when the consumer was stopped first, and the event comes again. */
+  async #bury(message: JsMsg, reason: string): Promise<boolean> {
+    for (let attempt = 0; !this.#stopping.signal.aborted; attempt += 1) {
+      try {
+        await this.#options.bus.bury(this.name, message.subject, message.data, reason);
+        return true;
+      } catch (error) {
+        this.#options.log.warn({ consumer: this.name, attempt, err: error }, 'DEAD cannot be reached');
+        await this.#pause(Math.min(100 * 2 ** attempt, ACK_WAIT_MS / 3));
+      }
+    }
+    return false;
   }
 
   async #pause(ms: number): Promise<void> {

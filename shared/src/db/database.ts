@@ -4,7 +4,7 @@ import type { PoolClient } from 'pg';
 import { DataSource, type EntitySchema, type QueryRunner } from 'typeorm';
 import { isTransient, RapportError } from '../errors.ts';
 import { partUrl, sessionOptions } from './connection.ts';
-import { PgTransaction, type Session, type Transaction } from './session.ts';
+import { PgTransaction, type Transaction } from './session.ts';
 import { noteStatement, statementName } from './statements.ts';
 
 export interface DatabaseOptions {
@@ -98,19 +98,6 @@ export class Database {
     const name = `${statementName(sql).slice(0, 50)} ${this.#preparedNames.size}`;
     this.#preparedNames.set(sql, name);
     return name;
-  }
-
-  /** Several reads that must see one state of the data. */
-  async snapshot<T>(workspaceId: string, work: (session: Session) => Promise<T>): Promise<T> {
-    return this.#withClient((client, runner) =>
-      this.#inTransaction(
-        client,
-        runner,
-        workspaceId,
-        'begin isolation level repeatable read read only',
-        work,
-      ),
-    );
   }
 
   /**

@@ -9,7 +9,6 @@ export class IdentityGraph {
   readonly #profileOf = new Map<string, string>();
   readonly #identifiersOf = new Map<string, Identifier[]>();
   readonly #newId: () => string;
-  readonly created: string[] = [];
   readonly merges: { readonly from: string; readonly into: string }[] = [];
   readonly attached: { readonly profileId: string; readonly identifier: Identifier }[] = [];
   readonly #survivor = new Map<string, string>();
@@ -73,11 +72,7 @@ export class IdentityGraph {
   }
 
   #join(matches: readonly string[], search: readonly Identifier[]): string {
-    let profileId = matches[0]; // ids sort by time: the oldest profile survives
-    if (profileId === undefined) {
-      profileId = this.#newId();
-      this.created.push(profileId);
-    }
+    const profileId = matches[0] ?? this.#newId(); // ids sort by time: the oldest profile survives
     for (const from of matches.slice(1)) this.#merge(from, profileId);
     for (const identifier of search) {
       if (this.#profileOf.has(keyOf(identifier))) continue;
