@@ -20,7 +20,14 @@ beforeAll(async () => {
     internalSecret: 'unused',
     verifyCaller: async ({ authorization }) => {
       if (authorization !== 'Bearer audit') throw new RapportError('UNAUTHENTICATED', 'Send a token.');
-      return { kind: 'user', id: 'user_audit', workspaceId: 'ws_audit', roles: [], scopes: [] };
+      return {
+        kind: 'user',
+        id: 'user_audit',
+        workspaceId: 'ws_audit',
+        roles: [],
+        grants: [],
+        teammates: [],
+      };
     },
     log: createLog('gateway', 'fatal'),
     production: false,

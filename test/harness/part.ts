@@ -62,7 +62,14 @@ export async function startPartUnderTest(setup: PartSetup): Promise<PartUnderTes
     bus,
     clock,
     run: async <Data>(source: string, variables: object = {}, workspaceId = testWorkspaceId) => {
-      const caller: Caller = { kind: 'user', id: 'user_1', workspaceId, roles: ['owner'], scopes: ['*'] };
+      const caller: Caller = {
+        kind: 'user',
+        id: 'user_1',
+        workspaceId,
+        roles: ['owner'],
+        grants: ['*:*:*'],
+        teammates: [],
+      };
       const contextValue = part.contextFor({ caller, requestId: 'test' });
       const variableValues = variables as Record<string, unknown>;
       const result = await graphql({ schema: part.schema, source, variableValues, contextValue });

@@ -86,7 +86,7 @@ describe('rapport workspace create', () => {
     expect(code).toBe(0);
     expect(stdout).toMatch(/^rk_[\w-]{32}\n$/);
     const [, id = ''] = /^Workspace acme is (ws_\w{26}), its owner user_\w{26}\.$/m.exec(stderr) ?? [];
-    expect(await workspaceOfKey(stdout.trim())).toEqual([{ workspace_id: id, scopes: ['*'] }]);
+    expect(await workspaceOfKey(stdout.trim())).toEqual([{ workspace_id: id, scopes: ['*:*:*'] }]);
     const { rows } = await client.query(
       'select w.slug, w.name, u.name as owner, u.email, u.roles from workspace.workspaces w join workspace.users u on u.workspace_id = w.id where w.id = $1',
       [id],
@@ -108,14 +108,14 @@ describe('rapport workspace create', () => {
     const { code, stdout } = await rapport(create('here'), env);
     expect(code).toBe(0);
     expect(await workspaceOfKey(stdout.trim())).toEqual([
-      { workspace_id: expect.stringMatching(/^ws_/), scopes: ['*'] },
+      { workspace_id: expect.stringMatching(/^ws_/), scopes: ['*:*:*'] },
     ]);
   });
 
   it('says what is wrong in one sentence, and makes nothing', async () => {
     const secret = 'another-secret-of-32-characters-or-more';
     const [keyId] = signInternal(
-      { kind: 'system', id: 'x', workspaceId: 'ws_x', roles: [], scopes: [] },
+      { kind: 'system', id: 'x', workspaceId: 'ws_x', roles: [], grants: [], teammates: [] },
       secret,
       0,
     ).split('.');

@@ -30,7 +30,8 @@ export const systemCaller: Caller = {
   id: 'gateway',
   workspaceId: 'ws_00000000000000000000000000',
   roles: [],
-  scopes: [],
+  grants: ['*:*:*'],
+  teammates: [],
 };
 
 /** Asks the workspace part, which holds the hashes; the field is not part of the public graph. */

@@ -58,7 +58,7 @@ async function verify(token: string, { findCredential, issuer }: CallerOptions):
     if (credential === null)
       throw new RapportError('UNAUTHENTICATED', 'The API key is unknown, expired or revoked.');
     const { id, workspaceId, roles, scopes } = credential;
-    return { kind: 'apiKey', id, workspaceId, roles, scopes };
+    return { kind: 'apiKey', id, workspaceId, roles, grants: scopes, teammates: [] };
   }
   if (issuer === null) {
     throw new RapportError(
@@ -68,7 +68,7 @@ async function verify(token: string, { findCredential, issuer }: CallerOptions):
   }
   try {
     const { userId, workspaceId, roles } = await issuer.verify(token);
-    return { kind: 'user', id: userId, workspaceId, roles, scopes: ['*'] };
+    return { kind: 'user', id: userId, workspaceId, roles, grants: ['*:*:*'], teammates: [] };
   } catch (cause) {
     throw new RapportError('UNAUTHENTICATED', 'The access token is invalid or has expired.', { cause });
   }

@@ -15,7 +15,8 @@ const caller: Caller = {
   id: 'user_01',
   workspaceId: 'ws_01',
   roles: ['sales'],
-  scopes: ['deals:read'],
+  grants: ['deals:*:read'],
+  teammates: [],
 };
 const signedAt = Date.UTC(2026, 0, 1);
 

@@ -50,8 +50,7 @@ function macOf(secret: string, signed: string): Buffer {
 
 /** A token that says `caller` until 30 s after `nowMs`. */
 export function signInternal(caller: Caller, secret: string, nowMs: number): string {
-  const { kind, id, workspaceId, roles, scopes } = caller;
-  const claims: Claims = { kind, id, workspaceId, roles, scopes, expiresAtMs: nowMs + LIFETIME_MS };
+  const claims: Claims = { ...caller, expiresAtMs: nowMs + LIFETIME_MS };
   const signed = `${keyIdOf(secret)}.${Buffer.from(JSON.stringify(claims)).toString('base64url')}`;
   return `${signed}.${macOf(secret, signed).toString('base64url')}`;
 }
@@ -107,7 +106,7 @@ function remember<Value>(memory: Map<string, Value>, key: string, value: Value):
 export function internalSigner(secret: string, clock: Clock): (caller: Caller) => string {
   const issued = new Map<string, { token: string; untilMs: number }>();
   return (caller) => {
-    const key = JSON.stringify([caller.kind, caller.id, caller.workspaceId, caller.roles, caller.scopes]);
+    const key = JSON.stringify(caller);
     const nowMs = clock.now().getTime();
     const known = issued.get(key);
     if (known !== undefined && nowMs < known.untilMs) return known.token;

@@ -33,7 +33,8 @@ export function reachOf(grants: readonly string[], right: string): Reach | null 
   let widest: Reach | null = null;
   for (const text of grants) {
     const grant = grantOf(text);
-    if (grant === null || !grant.places.every((place, index) => place === '*' || place === wanted[index])) continue;
+    if (grant === null || !grant.places.every((place, index) => place === '*' || place === wanted[index]))
+      continue;
     if (widest === null || WIDTH[grant.reach] > WIDTH[widest]) widest = grant.reach;
   }
   return widest;

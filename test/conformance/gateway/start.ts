@@ -11,7 +11,8 @@ export const caller: Caller = {
   id: 'user_01',
   workspaceId: 'ws_01',
   roles: ['sales'],
-  scopes: ['deals:read'],
+  grants: ['deals:*:read'],
+  teammates: [],
 };
 
 /** A log whose lines a test can read. */

@@ -4,7 +4,14 @@ import { partExecutor } from '@rapport/shared/graphql/executePart.ts';
 import type { Part } from '@rapport/shared/graphql/part.ts';
 import { createLog } from '@rapport/shared/telemetry/log.ts';
 
-const nobody = { kind: 'system', id: 'bench', workspaceId: 'ws_bench', roles: [], scopes: [] } as const;
+const nobody = {
+  kind: 'system',
+  id: 'bench',
+  workspaceId: 'ws_bench',
+  roles: [],
+  grants: [],
+  teammates: [],
+} as const;
 
 /**
  * node:http, JSON in and out, documents checked once, graphql-js: the least a correct server can do. Serves the

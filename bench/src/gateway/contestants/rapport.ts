@@ -12,7 +12,8 @@ const caller = {
   id: 'user_bench',
   workspaceId: 'ws_bench',
   roles: ['owner'],
-  scopes: [],
+  grants: [],
+  teammates: [],
 } as const;
 
 contestant(async ({ guarded }) => {

@@ -40,7 +40,7 @@ export async function apiKeyCreate(
         name: request.name.trim(),
         prefix: prefixOf(secret),
         secretHash: hashOf(secret),
-        scopes: [...(request.scopes ?? ['*'])],
+        scopes: [...(request.scopes ?? ['*:*:*'])],
         createdAt: at,
         expiresAt: request.expiresAt ?? null,
         revokedAt: null,

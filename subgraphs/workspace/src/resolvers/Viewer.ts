@@ -7,5 +7,5 @@ export const Viewer: ViewerResolvers = {
   user: ({ kind, id }, _, { loaders }) => (kind === 'user' ? loaders.user.load(id) : null),
   apiKey: ({ kind, id }, _, { loaders }) => (kind === 'apiKey' ? loaders.apiKey.load(id) : null),
   roles: ({ roles }) => [...roles],
-  scopes: ({ scopes }) => [...scopes],
+  scopes: ({ grants }) => [...grants],
 };
