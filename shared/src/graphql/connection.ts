@@ -1,4 +1,5 @@
 import { RapportError } from '../errors.ts';
+import { isStorable } from '../storable.ts';
 
 /** One page of a list, in the shape of every `…Connection` type. */
 export interface Connection<Node> {
@@ -36,21 +37,40 @@ function encodeCursor(keyset: Keyset): string {
   return Buffer.from(JSON.stringify(keyset)).toString('base64url');
 }
 
-/** The keyset of `after`, or null for the first page; refuses what this list did not hand out. */
-export function decodeCursor(page: PageRequest, length: number): Keyset | null {
+/** What the first value of a cursor is; the second is always an id. */
+export type CursorKind = 'instant' | 'text';
+
+/** As `Date.toISOString` writes it, within the years that Postgres can read. */
+const INSTANT = /^(?!0000)\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+
+/**
+ * Where the page after `after` starts, or null for the first page; refuses what no list of this kind hands out. A cursor of
+ * another list of the same kind is a place in this one too.
+ */
+export function decodeCursor(page: PageRequest, kind: CursorKind): readonly [string, string] | null {
   if (page.after === null || page.after === undefined) return null;
-  try {
-    const keyset: unknown = JSON.parse(Buffer.from(page.after, 'base64url').toString('utf8'));
-    const scalar = (value: unknown) =>
-      value === null || typeof value === 'string' || typeof value === 'number';
-    if (Array.isArray(keyset) && keyset.length === length && keyset.every(scalar)) return keyset as Keyset;
-  } catch {
-    // falls through to the one refusal
-  }
+  const keyset = keysetIn(page.after);
+  if (keyset !== null && (kind === 'text' || isInstant(keyset[0]))) return keyset;
   throw new RapportError(
     'BAD_USER_INPUT',
     'after is not a cursor of this list: pass the endCursor of a page of it.',
   );
+}
+
+function keysetIn(cursor: string): readonly [string, string] | null {
+  let keyset: unknown;
+  try {
+    keyset = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+  } catch {
+    return null;
+  }
+  if (!Array.isArray(keyset) || keyset.length !== 2) return null;
+  const [sortValue, id]: unknown[] = keyset;
+  return isStorable(sortValue) && isStorable(id) ? [sortValue, id] : null;
+}
+
+function isInstant(text: string): boolean {
+  return INSTANT.test(text) && !Number.isNaN(Date.parse(text));
 }
 
 /** Builds the page from up to `first + 1` rows. */

@@ -24,7 +24,7 @@ async function pageByName<Row extends { readonly id: string; readonly name: stri
   columns: string,
   page: PageRequest,
 ): Promise<Connection<Row>> {
-  const after = decodeCursor(page, 2);
+  const after = decodeCursor(page, 'text');
   const rows = await db.read<Row>(
     workspaceId,
     `/* workspace.list_${from} */
