@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { createWorkspace } from '@rapport/cli/workspace/createWorkspace.ts';
 import { createBuiltInIssuer } from '@rapport/gateway/access/builtInIssuer.ts';
 import type { PartSource } from '@rapport/gateway/parts/partSource.ts';
@@ -93,7 +94,7 @@ export function askWith(url: string, token: string): Ask {
       const answer = (await body.json()) as Answer;
       if (answer.errors?.some(({ extensions }) => extensions?.code === 'RATE_LIMITED') !== true)
         return answer;
-      await new Promise((resolve) => setTimeout(resolve, Number(headers['retry-after'] ?? 1) * 1000));
+      await delay(Number(headers['retry-after'] ?? 1) * 1000);
     }
   };
 }

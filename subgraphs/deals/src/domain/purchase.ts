@@ -38,22 +38,27 @@ export interface ShopActivity {
 }
 
 /** The e-commerce events that tell a purchase (Segment's spec, v2 names). */
-const KIND_BY_EVENT: Readonly<Record<string, PurchaseKind>> = {
-  'Order Completed': 'ORDER',
-  'Order Refunded': 'REFUND',
-};
+const KIND_BY_EVENT: ReadonlyMap<string, PurchaseKind> = new Map([
+  ['Order Completed', 'ORDER'],
+  ['Order Refunded', 'REFUND'],
+]);
 
-/** Reads an event as a share of a purchase; null where it is none or lacks its number. */
+/** Numbers stand in an index, which has no room for long ones; parts in a 32-bit column. */
+const LONGEST_NUMBER = 500;
+const LAST_PART = 2 ** 31 - 1;
+
+/** Reads an event as a share of a purchase; null where it is none, or lacks a number one can find it by. */
 export function purchasePartOf(activity: ShopActivity, profileId: string): PurchasePart | null {
-  const kind = KIND_BY_EVENT[activity.name];
-  const { order_id: number, part, currency } = activity.properties;
-  if (kind === undefined || (typeof number !== 'string' && typeof number !== 'number') || number === '')
-    return null;
+  const kind = KIND_BY_EVENT.get(activity.name);
+  const { order_id: orderId, part, currency } = activity.properties;
+  if (kind === undefined || (typeof orderId !== 'string' && typeof orderId !== 'number')) return null;
+  const number = String(orderId);
+  if (number === '' || number.length > LONGEST_NUMBER) return null;
   const lines = Array.isArray(activity.properties.products) ? activity.properties.products : [];
   return {
     kind,
-    number: String(number),
-    part: typeof part === 'number' && Number.isInteger(part) && part > 0 ? part : 1,
+    number,
+    part: typeof part === 'number' && Number.isInteger(part) && part > 0 && part <= LAST_PART ? part : 1,
     eventId: activity.id,
     profileId,
     total: totalOf(activity.properties, lines),

@@ -15,12 +15,15 @@ export interface ToldTrait {
   readonly receivedAt: Date;
 }
 
-/** The newest telling of each trait of each profile; of two at one instant the later told. */
+/** Names stand in an index, which has no room for long ones; as long as an event's name may be. */
+const LONGEST_NAME = 500;
+
+/** The newest telling of each trait of each profile; of two at one instant the later told. What has no name one can use is left out. */
 export function newestTraits(told: readonly Told[]): ToldTrait[] {
   const newest = new Map<string, ToldTrait>();
   for (const { profileId, incoming } of told) {
     for (const [name, value] of Object.entries(incoming.traits)) {
-      if (value === undefined) continue;
+      if (value === undefined || name.length > LONGEST_NAME) continue;
       const key = `${profileId} ${name}`;
       const known = newest.get(key);
       if (known !== undefined && known.observedAt > incoming.observedAt) continue;
