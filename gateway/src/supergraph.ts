@@ -4,6 +4,7 @@ import {
   buildASTSchema,
   type DocumentNode,
   GraphQLError,
+  type GraphQLSchema,
   getVariableValues,
   isObjectType,
   parse,
@@ -16,11 +17,19 @@ import type { Run } from './execution/runPlan.ts';
 import type { PartSource } from './parts/partSource.ts';
 
 /** What ApolloServer needs to know of a federated graph: its schema, and how to execute an operation. */
-export type Supergraph = ApolloServerOptionsWithGateway<GatewayContext>['gateway'];
-type Executor = NonNullable<Awaited<ReturnType<Supergraph['load']>>['executor']>;
+export interface Supergraph extends Loaded {
+  /** With what clients do not see, directives included; undefined until it is loaded. */
+  composed(): GraphQLSchema | undefined;
+}
+
+type Loaded = ApolloServerOptionsWithGateway<GatewayContext>['gateway'];
+type Executor = NonNullable<Awaited<ReturnType<Loaded['load']>>['executor']>;
 type RequestContext = Parameters<Executor>[0];
 
 type Values = Record<string, unknown>;
+
+/** Wrong variables told of; 100,000 nulls where none may be took 4 s to tell of one by one. */
+const tell = { maxErrors: 20 };
 
 /** Operations kept prepared; the one not asked for longest goes first. */
 const MAX_PREPARED = 1_000;
@@ -73,13 +82,15 @@ export function createSupergraph(
   const executor: Executor = async (request) => {
     if (setting === undefined) throw new Error('The supergraph is not loaded.');
     const variables = request.request.variables ?? {};
-    const values = getVariableValues(setting.schema, request.operation.variableDefinitions ?? [], variables);
+    const definitions = request.operation.variableDefinitions ?? [];
+    const values = getVariableValues(setting.schema, definitions, variables, tell);
     if (values.errors !== undefined) return { errors: values.errors };
     const prepared = await preparedFor(request, values.coerced, setting);
     return execute(prepared, request.context as GatewayContext, variables, values.coerced, log);
   };
 
   return {
+    composed: () => setting?.supergraph,
     load: async () => {
       await gateway.load();
       return { executor };

@@ -34,7 +34,7 @@ beforeAll(async () => {
   gateway = await startTestGateway({
     ...graph,
     log,
-    maxBodyBytes: 1_000,
+    settings: { maxBodyBytes: 1_000 },
     routes: [
       { method: 'POST', path: '/v1/echo', handle: (_request, response) => void response.end('echoed') },
       {
