@@ -25,7 +25,7 @@ export type Grant =
   | { readonly bucket: Bucket; readonly lease: Lease }
   | { readonly bucket?: undefined; readonly missing: 'requests' | 'cost'; readonly afterMs: number };
 
-/** A lease is this part of a full bucket, or what the request needs where that is more. */
+/** A lease and the request it is taken with are this part of a full bucket, unless the request alone is more. */
 const LEASE_SHARE = 20;
 /** As long as one gateway may keep from the others what it does not spend. */
 const LEASE_MS = 10_000;
@@ -53,8 +53,8 @@ export function filled(bucket: Bucket | null, policy: BucketPolicy, nowMs: numbe
 }
 
 /**
- * Gives `gateway` a lease with at least `need` in it, and takes back what it has `left` of the one before.
- * Without enough in the bucket nothing changes, and `afterMs` says when there is.
+ * Spends `need` and gives `gateway` a lease beside it, taking back what it has `left` of the one before. Without
+ * enough in the bucket nothing changes, and `afterMs` says when there is, as long as others take nothing.
  */
 export function granted(
   stored: Bucket | null,
@@ -79,13 +79,13 @@ export function granted(
   const [longest] = lacking;
   if (longest !== undefined) return { missing: longest.name, afterMs: longest.afterMs };
   const share = (name: keyof Tokens): number =>
-    Math.max(need[name], Math.min(whole(name), policy[name] / LEASE_SHARE));
+    Math.min(whole(name) - need[name], Math.max(policy[name] / LEASE_SHARE - need[name], 0));
   const lease = { requests: share('requests'), cost: share('cost'), untilMs: nowMs + LEASE_MS };
   return {
     lease,
     bucket: {
-      requests: whole('requests') - lease.requests,
-      cost: whole('cost') - lease.cost,
+      requests: whole('requests') - need.requests - lease.requests,
+      cost: whole('cost') - need.cost - lease.cost,
       atMs: level.atMs,
       leases: { ...others, [gateway]: lease },
     },

@@ -32,7 +32,8 @@ const MAX_KNOWN_CHARACTERS = 8_000_000;
 
 /**
  * Checks documents before they are validated, for validation can take long itself. What passed is kept by its text:
- * a warm request pays one look-up in a map and the arithmetic of what its variables decide, 0.4 µs for customer 360.
+ * a warm request pays one look-up in a map, 0.8 µs with a customer-360 text just parsed from JSON, and the arithmetic
+ * of what its variables decide, 0.04 µs. graphql-query-complexity 2.0, which walks each request, took 70 µs for it.
  */
 export function createDocumentCheck(options: DocumentCheckOptions): CheckDocument {
   const known = new RecentlyUsed<CheckedDocument>(MAX_KNOWN, MAX_KNOWN_CHARACTERS);

@@ -105,7 +105,7 @@ export class RateLimiter {
     }
   }
 
-  /** Takes a lease that covers `need`, and spends it before anybody else sees the lease. */
+  /** Spends out of the shared bucket, and takes a lease beside it. */
   async #renew(key: string, account: Account, need: Tokens): Promise<Spent> {
     const left = account.lease;
     const renewal = this.#store.update(key, (stored) => {
@@ -122,11 +122,7 @@ export class RateLimiter {
         const { requests, cost } = this.#remainderOf(account);
         return { requests, cost, missing: grant.missing, afterMs: grant.afterMs };
       }
-      account.lease = {
-        requests: grant.lease.requests - need.requests,
-        cost: grant.lease.cost - need.cost,
-        untilMs: grant.lease.untilMs,
-      };
+      account.lease = grant.lease;
       return this.#remainderOf(account);
     } finally {
       account.renewal = undefined;
