@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { CollectedMessage } from '@rapport/shared/events/collect.ts';
-import { nestsDeeper } from '../http/nesting.ts';
+import { nestsDeeper } from './depth.ts';
 import type { Rejection } from './rejection.ts';
 import { correctedMs, instantOf } from './time.ts';
 

@@ -15,7 +15,6 @@ import { answerError, answerText } from './answer.ts';
 import { readBodyWithin } from './body.ts';
 import { clientAddress } from './clientAddress.ts';
 import { type Asked, askedOf, graphqlRequestOf, withText } from './graphqlRequest.ts';
-import { nestsDeeper } from './nesting.ts';
 import { type AutomaticOperations, operationTextOf } from './operationText.ts';
 import type { Route } from './route.ts';
 
@@ -33,9 +32,6 @@ export interface GraphqlRouteOptions {
   readonly timeoutMs: number;
   readonly trustedProxies: number;
 }
-
-/** Lists and objects of variables in each other; values of the scalar JSON are handed on by recursive code. */
-const MAX_VARIABLE_LEVELS = 64;
 
 /** GraphQL over HTTP: this file reads and writes HTTP and asks the limits, ApolloServer does everything between. */
 export function graphqlRoutes(options: GraphqlRouteOptions): Route[] {
@@ -107,14 +103,9 @@ async function admit(
 }
 
 function costOf({ operationName, variables }: Asked, text: string, guard: OperationGuard): number {
-  const cost = guard.checkDocument(text).costOf(operationName, variables);
-  if (!nestsDeeper(variables, MAX_VARIABLE_LEVELS)) return cost;
-  throw new OperationTooLarge(
-    'variables',
-    MAX_VARIABLE_LEVELS,
-    undefined,
-    `The variables stand in more than the ${MAX_VARIABLE_LEVELS} levels that are allowed.`,
-  );
+  const document = guard.checkDocument(text);
+  guard.checkVariables(variables);
+  return document.costOf(operationName, variables);
 }
 
 function setRateFields(response: ServerResponse, { fields }: OperationGuard, spent: Spent): void {

@@ -4,6 +4,7 @@ import type { CostLimits, DocumentLimits, RateSettings } from '@rapport/shared/c
 import type { BucketStore } from './bucketStore.ts';
 import { type CallerRate, createCallerRate } from './callerRate.ts';
 import { type CheckDocument, createDocumentCheck } from './checkDocument.ts';
+import { checkVariables } from './checkVariables.ts';
 import type { CostModel } from './costModel.ts';
 import { RateLimiter } from './rateLimiter.ts';
 
@@ -13,6 +14,8 @@ import { RateLimiter } from './rateLimiter.ts';
  */
 export interface OperationGuard extends CallerRate {
   readonly checkDocument: CheckDocument;
+  /** @throws OperationTooLarge */
+  checkVariables(variables: Readonly<Record<string, unknown>>): void;
   /** Counts failed credentials of an address. */
   readonly failures: RateLimiter;
 }
@@ -44,6 +47,7 @@ export function createOperationGuard(options: OperationGuardOptions): OperationG
       cost: options.cost,
       model: options.model,
     }),
+    checkVariables: (variables) => checkVariables(variables, options.document),
     failures: limiter(rate.failures, 0),
   };
 }

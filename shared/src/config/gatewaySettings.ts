@@ -30,6 +30,8 @@ export interface DocumentLimits {
   readonly directives: number;
   /** Fragments and operations. */
   readonly fragments: number;
+  /** Values in the variables, elements of lists and fields of objects each. */
+  readonly variables: number;
 }
 
 export interface CostLimits {
@@ -76,6 +78,7 @@ export const gatewayTable = {
   RAPPORT_MAX_ALIASES: limit(200, 'fields of a document under another name or asked again in the same place'),
   RAPPORT_MAX_DIRECTIVES: limit(200, 'directives of a document'),
   RAPPORT_MAX_FRAGMENTS: limit(100, 'fragments and operations of a document'),
+  RAPPORT_MAX_VARIABLES: limit(10_000, 'values in the variables of an operation'),
   RAPPORT_MAX_COST: limit(20_000, 'cost of one operation'),
   RAPPORT_LIST_SIZE: limit(10, 'elements a list is taken to have where nothing says how many'),
   RAPPORT_RATE_REQUESTS: limit(10_000, 'requests of one caller in a minute'),
@@ -120,6 +123,7 @@ export function readGatewaySettings(take: TakeSetting): GatewaySettings {
       aliases: number('RAPPORT_MAX_ALIASES'),
       directives: number('RAPPORT_MAX_DIRECTIVES'),
       fragments: number('RAPPORT_MAX_FRAGMENTS'),
+      variables: number('RAPPORT_MAX_VARIABLES'),
     },
     cost: { operation: number('RAPPORT_MAX_COST'), listSize: number('RAPPORT_LIST_SIZE') },
     rate: {

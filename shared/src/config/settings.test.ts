@@ -39,6 +39,7 @@ describe('readSettings', () => {
         aliases: 200,
         directives: 200,
         fragments: 100,
+        variables: 10_000,
       },
       cost: { operation: 20_000, listSize: 10 },
       rate: { requests: 10_000, cost: 1_000_000, failures: 300 },
