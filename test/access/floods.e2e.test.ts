@@ -27,9 +27,12 @@ interface Refusal {
   readonly requestId: string;
 }
 
-async function send({
-  body,
-}: Flood): Promise<{ errors: readonly { extensions: Refusal }[]; data?: unknown }> {
+interface Answer {
+  readonly errors: readonly { readonly extensions: Refusal; readonly message: string }[];
+  readonly data?: unknown;
+}
+
+async function send({ body }: Flood): Promise<Answer> {
   const response = await request(`${platform.url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization: `Bearer ${platform.token}` },
