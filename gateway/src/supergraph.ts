@@ -7,6 +7,7 @@ import {
   type GraphQLSchema,
   getVariableValues,
   isObjectType,
+  type OperationDefinitionNode,
   parse,
 } from 'graphql';
 import type { GatewayContext } from './context.ts';
@@ -84,9 +85,8 @@ export function createSupergraph(
   const executor: Executor = async (request) => {
     if (setting === undefined) throw new Error('The supergraph is not loaded.');
     const variables = request.request.variables ?? {};
-    const definitions = request.operation.variableDefinitions ?? [];
-    const values = getVariableValues(setting.schema, definitions, variables, tell);
-    if (values.errors !== undefined) return { errors: values.errors.map(wrongVariable) };
+    const values = coercedOf(setting.schema, request.operation, variables);
+    if (values.errors !== undefined) return { errors: values.errors };
     const prepared = await preparedFor(request, values.coerced, setting);
     return execute(prepared, request.context as GatewayContext, variables, values.coerced, log);
   };
@@ -134,6 +134,15 @@ async function execute(
     'a part answered against the schema',
   );
   return { data, errors: broken.map(asInternal) };
+}
+
+function coercedOf(
+  schema: GraphQLSchema,
+  { variableDefinitions = [] }: OperationDefinitionNode,
+  variables: Values,
+): ReturnType<typeof getVariableValues> {
+  const values = getVariableValues(schema, variableDefinitions, variables, tell);
+  return values.errors === undefined ? values : { errors: values.errors.map(wrongVariable) };
 }
 
 function wrongVariable({ message, nodes }: GraphQLError): GraphQLError {
