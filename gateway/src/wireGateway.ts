@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { internalSigner } from '@rapport/shared/access/internalToken.ts';
+import { type InternalSecret, internalSigner } from '@rapport/shared/access/internalToken.ts';
 import type { Bus } from '@rapport/shared/bus/bus.ts';
 import { systemClock } from '@rapport/shared/clock.ts';
 import { RapportError } from '@rapport/shared/errors.ts';
@@ -21,7 +21,7 @@ export interface GatewayWiring {
   readonly bus: Bus;
   readonly port: number;
   readonly host: string;
-  readonly internalSecret: string;
+  readonly internalSecret: InternalSecret;
   readonly production: boolean;
   readonly log: Logger;
 }

@@ -30,7 +30,7 @@ export async function servePartAlone(
     const served = await servePart(part, {
       port: settings.port,
       host: '0.0.0.0',
-      internalSecret: settings.internalSecret ?? '',
+      internalSecret: settings.internalSecret ?? [],
       log,
     });
     process.stdout.write(`${name} is ready at ${served.url}\n`);
@@ -47,7 +47,7 @@ export async function servePartAlone(
   }
 }
 
-function missingOf(needed: Readonly<Record<string, string | undefined>>): string | null {
+function missingOf(needed: Readonly<Record<string, unknown>>): string | null {
   const names = Object.keys(needed).filter((name) => needed[name] === undefined);
   return names.length === 0 ? null : `a part that runs alone needs ${names.join(', ')}`;
 }
