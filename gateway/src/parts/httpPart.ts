@@ -51,18 +51,7 @@ export function httpPart({ name, url, sign, log }: HttpPartOptions): PartSource 
     const token = sign({ part: name, context, body });
     const { status, text } = await askOver(pool, pathname, token, body, context);
     const result = resultOf(text, status);
-    return status === REFUSED ? refused(result, context) : result;
-  };
-
-  /** The part does not believe this gateway: nothing that the client could mend by another credential. */
-  const refused = ({ errors = [] }: PartResult, { requestId, caller }: GatewayContext): PartResult => {
-    const reasons = errors.map(({ message }) => message);
-    log.error(
-      { requestId, workspaceId: caller.workspaceId, fetchedFrom: name, reasons },
-      'a part refuses the internal token',
-    );
-    const extensions = { code: 'UNAVAILABLE', part: name };
-    return { data: null, errors: reasons.map((message) => ({ message, extensions })) };
+    return status === REFUSED ? notBelieved(name, result, context, log) : result;
   };
 
   const askOrAway = async (
@@ -138,6 +127,22 @@ function resultOf(text: string, statusCode: number): PartResult {
   if (typeof parsed === 'object' && parsed !== null && ('data' in parsed || 'errors' in parsed))
     return parsed as PartResult;
   throw new RapportError('UNAVAILABLE', `an answer (${statusCode}) that is no GraphQL result`);
+}
+
+/** The part does not believe this gateway: nothing that the client could mend by another credential. */
+function notBelieved(
+  part: string,
+  { errors = [] }: PartResult,
+  { requestId, caller }: GatewayContext,
+  log: Logger,
+): PartResult {
+  const reasons = errors.map(({ message }) => message);
+  log.error(
+    { requestId, workspaceId: caller.workspaceId, fetchedFrom: part, reasons },
+    'a part refuses the internal token',
+  );
+  const extensions = { code: 'UNAVAILABLE', part };
+  return { data: null, errors: reasons.map((message) => ({ message, extensions })) };
 }
 
 function codeOf(error: unknown): string {
