@@ -1,4 +1,5 @@
 import { Bus } from '../bus/bus.ts';
+import { streamsOfPart } from '../bus/hears.ts';
 import { systemClock } from '../clock.ts';
 import { readSettings, SettingsError } from '../config/settings.ts';
 import type { Part } from '../graphql/part.ts';
@@ -25,7 +26,11 @@ export async function servePartAlone(
     });
     if (missing !== null) throw new SettingsError([missing]);
     const log = createLog(name, settings.logLevel);
-    const bus = await Bus.connect({ url: settings.natsUrl ?? '', name: `rapport-${name}` });
+    const bus = await Bus.connect({
+      url: settings.natsUrl ?? '',
+      name: `rapport-${name}`,
+      streams: streamsOfPart(name),
+    });
     const part = await start({ databaseUrl: databaseUrl ?? '', bus, clock: systemClock, log });
     const served = await servePart(part, {
       port: settings.port,
