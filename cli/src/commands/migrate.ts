@@ -1,5 +1,6 @@
 import { Bus } from '@rapport/shared/bus/bus.ts';
 import { readSettings } from '@rapport/shared/config/settings.ts';
+import { RapportError } from '@rapport/shared/errors.ts';
 import type { Command } from '../command.ts';
 import { CommandError } from '../commandError.ts';
 import { migrateAll } from '../migrateAll.ts';
@@ -36,6 +37,8 @@ export const command: Command = {
 /** Connecting makes the streams; the parts' own logins may not. */
 async function migrateStreams(natsUrl: string): Promise<void> {
   await checkNats(natsUrl);
-  const bus = await Bus.connect({ url: natsUrl, name: 'rapport-migrate' });
+  const bus = await Bus.connect({ url: natsUrl, name: 'rapport-migrate' }).catch((cause: unknown) => {
+    throw cause instanceof RapportError ? new CommandError(cause.message, { cause }) : cause;
+  });
   await bus.close();
 }

@@ -48,7 +48,8 @@ export const streamSubjects: readonly string[] = names.flatMap((name) => STREAMS
  * Makes those of `wanted` that are missing and brings the others up to date, where the login may; safe to run in every
  * process at once. A login that may not starts all the same as long as they are there.
  * @param wanted the streams this process uses, all when left out
- * @throws RapportError `UNAVAILABLE` when one is missing or carries too little, and this login may not mend it
+ * @throws RapportError `UNAVAILABLE` when one is missing or carries too little, and this login may not mend it, and
+ * when it may not even look
  */
 export async function ensureStreams(
   manager: JetStreamManager,
@@ -73,7 +74,11 @@ async function ensureStream(
   };
   const known = await manager.streams.info(name).catch((error: unknown) => {
     if (isNotFound(error)) return null;
-    throw error;
+    if (!isForbidden(error)) throw error;
+    const what = `The login of NATS_URL may not use the stream ${name}`;
+    throw new RapportError('UNAVAILABLE', `${what}: each process has its own in nats.conf.`, {
+      cause: error,
+    });
   });
   if (known === null) {
     await manager.streams.add({ ...config, num_replicas: replicas ?? 1 }).catch((error: unknown) => {
