@@ -164,7 +164,6 @@ const lookalikes: readonly (readonly [string, (token: string) => readonly (reado
 function expectOnlyTheGateways(token: string): void {
   for (const { headers } of wire) {
     expect(headers.map(([name]) => name).toSorted()).toEqual([
-      'accept',
       'connection',
       'content-length',
       'content-type',

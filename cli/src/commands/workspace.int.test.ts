@@ -123,7 +123,7 @@ describe('rapport workspace create', () => {
       teammates: [],
     } as const;
     const sign = internalSigner(secret, systemClock);
-    const [keyId] = sign({ part: 'workspace', context: { caller }, body: '' }).split('.');
+    const [, keyId] = sign({ part: 'workspace', context: { caller }, body: '' }).split('.');
     const cases: [readonly string[], Readonly<Record<string, string>>, number, string][] = [
       [
         ['create', '--slug', 'no'],

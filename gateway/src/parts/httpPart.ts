@@ -47,7 +47,7 @@ export function httpPart({ name, url, sign, log }: HttpPartOptions): PartSource 
   });
 
   const ask = async (request: PartRequest, context: GatewayContext): Promise<PartResult> => {
-    const body = JSON.stringify(request);
+    const body = Buffer.from(JSON.stringify(request)); // made once: it is signed and sent
     const token = sign({ part: name, context, body });
     const { status, text } = await askOver(pool, pathname, token, body, context);
     const result = resultOf(text, status);
@@ -102,7 +102,7 @@ async function askOver(
   pool: Pool,
   path: string,
   token: string,
-  body: string,
+  body: Buffer,
   { deadlineAtMs, requestId }: GatewayContext,
 ): Promise<Posted> {
   // What ends the fetch is `inTime`; these free its connection, a little later.
@@ -111,7 +111,6 @@ async function askOver(
     path,
     headers: {
       'content-type': 'application/json',
-      accept: 'application/json',
       [internalTokenHeader]: token,
       [requestIdHeader]: requestId,
       ...traceCarrier(),

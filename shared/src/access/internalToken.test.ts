@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Caller } from './caller.ts';
+import type { BelievedContext } from './internalClaims.ts';
 import {
-  type BelievedContext,
   type InternalSecret,
   InternalTokenError,
   type InternalTokenFault,
@@ -53,7 +53,7 @@ function faultOf(attempt: () => unknown): InternalTokenFault {
   throw new Error('the token was accepted');
 }
 
-/** The token with one of its seven parts written anew, its signature as it was. */
+/** The token with one of its eight parts written anew, its signature as it was. */
 function altered(token: string, index: number, change: (text: string) => string): string {
   return token
     .split('.')
@@ -62,7 +62,7 @@ function altered(token: string, index: number, change: (text: string) => string)
 }
 
 function withClaims(token: string, change: Record<string, unknown>): string {
-  return altered(token, 5, (text) =>
+  return altered(token, 7, (text) =>
     Buffer.from(
       JSON.stringify({ ...JSON.parse(Buffer.from(text, 'base64url').toString()), ...change }),
     ).toString('base64url'),
@@ -72,7 +72,7 @@ function withClaims(token: string, change: Record<string, unknown>): string {
 describe('an internal token', () => {
   it('gives the part the caller that was signed, and nothing that was not said', () => {
     const { sign, verify } = pair();
-    expect(verify(sign())).toStrictEqual({ caller });
+    expect(verify(sign())).toStrictEqual({ caller, deadlineAtMs: undefined });
   });
 
   it('carries purpose, address and the time that is left', () => {
@@ -83,7 +83,7 @@ describe('an internal token', () => {
       ...context,
       deadlineAtMs: part.nowMs + 1_200,
     });
-    expect(verify(sign({ caller, purpose: 'billing' }))).toStrictEqual({ caller, purpose: 'billing' });
+    expect(verify(sign({ caller, purpose: 'billing' }))).toEqual({ caller, purpose: 'billing' });
     expect(verify(sign({ caller, deadlineAtMs: gateway.nowMs - 1 }))).toStrictEqual({
       caller,
       deadlineAtMs: part.nowMs,
@@ -119,7 +119,7 @@ describe('an internal token', () => {
   it('is refused by another part', () => {
     const { sign, verify } = pair();
     expect(faultOf(() => verify(sign({ caller }, 'tickets')))).toBe('anotherPart');
-    expect(faultOf(() => verify(altered(sign({ caller }, 'tickets'), 1, () => 'deals')))).toBe('forged');
+    expect(faultOf(() => verify(altered(sign({ caller }, 'tickets'), 2, () => 'deals')))).toBe('forged');
   });
 
   it('is refused with another body', () => {
@@ -129,11 +129,12 @@ describe('an internal token', () => {
   });
 
   it.each([
-    ['key', 0, () => 'ffffffff', 'unknownKey'],
-    ['instant', 2, (text: string) => String(Number(text) + 1), 'forged'],
-    ['nonce', 3, (text: string) => `${text}0`, 'forged'],
-    ['time that is left', 4, () => '999999', 'forged'],
-    ['signature', 6, (text: string) => (text.startsWith('A') ? 'B' : 'A') + text.slice(1), 'forged'],
+    ['key', 1, () => 'ffffffff', 'unknownKey'],
+    ['instant', 3, (text: string) => String(Number(text) + 1), 'forged'],
+    ['process', 4, (text: string) => `${text}0`, 'forged'],
+    ['number', 5, (text: string) => `${text}0`, 'forged'],
+    ['time that is left', 6, () => '999999', 'forged'],
+    ['signature', 0, (text: string) => (text.startsWith('A') ? 'B' : 'A') + text.slice(1), 'forged'],
   ] as const)('is refused with another %s', (_what, index, change, fault) => {
     const { sign, verify } = pair();
     expect(faultOf(() => verify(altered(sign(), index, change)))).toBe(fault);
@@ -153,29 +154,41 @@ describe('an internal token', () => {
     const { sign, verify } = pair();
     const rest = (said: object) => Buffer.from(JSON.stringify(said)).toString('base64url');
     const said = sign({ caller, purpose: 'billing' });
-    expect(faultOf(() => verify(altered(sign(), 5, (text) => `${text}~${rest({ purpose: 'any' })}`)))).toBe(
+    expect(faultOf(() => verify(altered(sign(), 7, (text) => `${text}~${rest({ purpose: 'any' })}`)))).toBe(
       'forged',
     );
     expect(
-      faultOf(() => verify(altered(said, 5, (text) => text.replace(/~.*/, `~${rest({ purpose: 'any' })}`)))),
+      faultOf(() => verify(altered(said, 7, (text) => text.replace(/~.*/, `~${rest({ purpose: 'any' })}`)))),
     ).toBe('forged');
-    expect(faultOf(() => verify(altered(said, 5, (text) => text.replace(/~.*/, ''))))).toBe('forged');
+    expect(faultOf(() => verify(altered(said, 7, (text) => text.replace(/~.*/, ''))))).toBe('forged');
   });
 
   it('is refused when signed with another secret under the right key id', () => {
     const { sign, verify } = pair();
-    const head = sign().split('.').slice(0, 6).join('.');
-    const mac = createHmac('sha256', 'secret-two').update(`${head}\n${body}`).digest('base64url');
-    expect(faultOf(() => verify(`${head}.${mac}`))).toBe('forged');
+    const [, ...places] = sign().split('.');
+    const head = places.join('.');
+    const signed = (secret: string) =>
+      `${createHmac('sha256', secret).update(`${head}\n${body}`).digest('base64url')}.${head}`;
+    expect(faultOf(() => verify(signed('secret-two')))).toBe('forged');
+    expect(verify(signed('secret-one')).caller).toEqual(caller); // so the one thing wrong above was the secret
   });
 
-  it('is malformed in every truncation, doubled, with an eighth part and in the form of before', () => {
+  it('is refused in every truncation, doubled, with a ninth part and in the form of before', () => {
     const { sign, verify } = pair();
     const token = sign();
     const bad = Array.from({ length: token.length }, (_, length) => token.slice(0, length));
-    bad.push(`${token}, ${token}`, `${token}.x`, `${token}x`, `${token}=`, ` ${token}`, `${token}\n`);
-    bad.push(token.split('.').toSpliced(1, 4).join('.'));
-    expect(new Set(bad.map((each) => faultOf(() => verify(each))))).toEqual(new Set(['malformed']));
+    bad.push(
+      `${token}, ${token}`,
+      `${token}.x`,
+      `${token}x`,
+      `${token}=`,
+      ` ${token}`,
+      `${token}\n`,
+      `x${token}`,
+    );
+    const [mac = '', keyId = '', ...rest] = token.split('.');
+    bad.push([keyId, rest.at(-1), mac].join('.'));
+    expect(new Set(bad.map((each) => faultOf(() => verify(each))))).toEqual(new Set(['malformed', 'forged']));
     expect(verify(token).caller).toEqual(caller);
   });
 });
@@ -208,8 +221,8 @@ describe('a secret that replaces another', () => {
     const renewed = pair(['secret-two', 'secret-one'], ['secret-one', 'secret-two']);
     expect(old.verify(old.sign()).caller).toEqual(caller);
     expect(renewed.verify(renewed.sign()).caller).toEqual(caller);
-    const keyId = pair('secret-two').sign().split('.')[0];
-    expect(renewed.sign().split('.')[0]).toBe(keyId);
+    const keyId = pair('secret-two').sign().split('.')[1];
+    expect(renewed.sign().split('.')[1]).toBe(keyId);
   });
 
   it('is the only one believed once the old one is gone', () => {

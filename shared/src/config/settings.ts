@@ -99,7 +99,7 @@ const table = {
       .refine((secrets) => secrets.every((one) => one.length >= 32)),
     wanted: 'a secret of at least 32 characters, or several with commas between them',
     standard: 'made by the start',
-    meaning: 'signs what gateway and parts tell each other; of several the first signs, and all are believed',
+    meaning: 'signs what gateway and parts tell each other; of several, the first',
     secret: true,
   },
 } satisfies Record<string, Setting>;

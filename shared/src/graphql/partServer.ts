@@ -148,10 +148,16 @@ function bodyOf(request: IncomingMessage): Promise<Buffer> {
             `The fetch has ${bytes} bytes; ${MAX_BODY_BYTES} are accepted.`,
           ),
         );
-      } else resolve(Buffer.concat(chunks));
+      } else resolve(only(chunks));
     });
     request.on('error', reject);
   });
+}
+
+/** Most bodies come in one piece, which needs no copy. */
+function only(chunks: readonly Buffer[]): Buffer {
+  const [first] = chunks;
+  return chunks.length === 1 && first !== undefined ? first : Buffer.concat(chunks);
 }
 
 function send(
