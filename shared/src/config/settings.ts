@@ -2,6 +2,8 @@ import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { type PartName, parts } from '../part/parts.ts';
+import { isKeyRing, keyRingWanted } from '../secrets/keyRing.ts';
+import { type Environment, secretFiles } from './secretFiles.ts';
 
 const repository = join(dirname(fileURLToPath(import.meta.url)), '../../..');
 
@@ -22,12 +24,32 @@ export interface Settings {
   readonly nodeEnv: NodeEnv;
   /** Signs the tokens between gateway and parts; the embedded start makes one when it is not given. */
   readonly internalSecret: string | undefined;
+  /** Keys that seal what must be read again, as `createKeyRing` takes them; the embedded start makes one. */
+  readonly encryptionKeys: string | undefined;
+  /** The identity provider whose access tokens people bring; undefined where none is connected. */
+  readonly oidc: OidcSettings | undefined;
+  /** How many proxies before the gateway are believed about the address a request came from. */
+  readonly trustedProxies: number;
+}
+
+export interface OidcSettings {
+  readonly issuer: string;
+  readonly audience: string;
+  /** Where its keys are; undefined asks `/.well-known/openid-configuration` of the issuer. */
+  readonly jwksUrl: string | undefined;
+  readonly algorithms: readonly string[];
 }
 
 const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
 export type LogLevel = (typeof logLevels)[number];
 const nodeEnvs = ['development', 'test', 'production'] as const;
 export type NodeEnv = (typeof nodeEnvs)[number];
+
+/** Signatures with a key pair only: with `HS…` whoever knows the public key could sign, with `none` anybody. */
+const tokenAlgorithms = [
+  ...['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA', 'Ed25519'],
+];
+const standardAlgorithms = 'RS256,PS256,ES256,EdDSA';
 
 const port = z
   .string()
@@ -38,6 +60,11 @@ const url = (...protocols: readonly string[]) =>
   z.string().refine((each) => URL.canParse(each) && protocols.includes(new URL(each).protocol));
 const postgresUrl = url('postgres:', 'postgresql:');
 const natsUrl = url('nats:', 'tls:');
+/** Whoever can answer in the provider's place can sign tokens: plain HTTP only on this machine. */
+const providerUrl = url('http:', 'https:').refine(
+  (each) => each.startsWith('https:') || /^(localhost|127\.0\.0\.1|\[::1\])$/.test(new URL(each).hostname),
+);
+const providerWanted = 'a URL as https://login.example.com (plain http only on this machine)';
 
 interface Setting {
   readonly schema: z.ZodType<unknown, string>;
@@ -98,6 +125,49 @@ const table = {
     meaning: 'signs what gateway and parts tell each other',
     secret: true,
   },
+  RAPPORT_ENCRYPTION_KEYS: {
+    schema: z.string().refine(isKeyRing),
+    wanted: keyRingWanted,
+    standard: 'made by the start',
+    meaning: 'seal the secrets that are kept and sign the audit log; the first seals, all open',
+    secret: true,
+  },
+  RAPPORT_TRUSTED_PROXIES: {
+    schema: z
+      .string()
+      .regex(/^\d{1,2}$/)
+      .transform(Number),
+    wanted: 'how many proxies there are, from 0 to 99',
+    standard: '0',
+    meaning: 'proxies before the gateway whose X-Forwarded-For is believed',
+  },
+  OIDC_ISSUER: {
+    schema: providerUrl,
+    wanted: providerWanted,
+    standard: 'none',
+    meaning: 'identity provider whose access tokens people bring',
+  },
+  OIDC_AUDIENCE: {
+    schema: z.string().min(1),
+    wanted: 'the audience of access tokens for Rapport',
+    standard: 'none',
+    meaning: 'audience that an access token must name; needed with OIDC_ISSUER',
+  },
+  OIDC_JWKS_URL: {
+    schema: providerUrl,
+    wanted: providerWanted,
+    standard: 'what the issuer says',
+    meaning: "where the identity provider's keys are",
+  },
+  OIDC_ALGORITHMS: {
+    schema: z
+      .string()
+      .transform((text) => text.split(',').map((each) => each.trim()))
+      .refine((names) => names.every((name) => tokenAlgorithms.includes(name))),
+    wanted: `some of ${tokenAlgorithms.join(', ')}, with commas between them`,
+    standard: standardAlgorithms,
+    meaning: 'signatures accepted on access tokens',
+  },
 } satisfies Record<string, Setting>;
 
 type Name = keyof typeof table;
@@ -133,12 +203,22 @@ export class SettingsError extends Error {
   }
 }
 
+/** The settings that may stand in a file instead, which `<NAME>_FILE` names: what the table calls a secret. */
+const secretNames: readonly string[] = [
+  ...Object.entries<Setting>(table).flatMap(([name, { secret }]) => (secret ? [name] : [])),
+  ...parts.map((part) => `${part.toUpperCase()}_DATABASE_URL`),
+];
+
 /**
  * Reads the settings from an environment, which is passed in so that nothing else in the code reads `process.env`.
- * An empty value counts as not given. Throws a SettingsError that lists everything wrong at once.
+ * An empty value counts as not given. A secret may stand in a file that `<NAME>_FILE` names.
+ * Throws a SettingsError that lists everything wrong at once.
  */
-export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
-  const problems: string[] = unknownNames(env);
+export function readSettings(given: Environment): Settings {
+  const problems: string[] = unknownNames(given);
+  const files = secretFiles(given, secretNames);
+  const env = { ...given, ...files.values };
+  problems.push(...files.problems);
   const take = <T>(
     name: string,
     setting: Setting & { readonly schema: z.ZodType<T, string> },
@@ -170,16 +250,40 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     logLevel: take('LOG_LEVEL', table.LOG_LEVEL) ?? 'warn',
     nodeEnv: take('NODE_ENV', table.NODE_ENV) ?? 'development',
     internalSecret: take('RAPPORT_INTERNAL_SECRET', table.RAPPORT_INTERNAL_SECRET),
+    encryptionKeys: take('RAPPORT_ENCRYPTION_KEYS', table.RAPPORT_ENCRYPTION_KEYS),
+    oidc: oidcOf(
+      {
+        issuer: take('OIDC_ISSUER', table.OIDC_ISSUER),
+        audience: take('OIDC_AUDIENCE', table.OIDC_AUDIENCE),
+        jwksUrl: take('OIDC_JWKS_URL', table.OIDC_JWKS_URL),
+        algorithms: take('OIDC_ALGORITHMS', table.OIDC_ALGORITHMS) ?? standardAlgorithms.split(','),
+      },
+      problems,
+    ),
+    trustedProxies: take('RAPPORT_TRUSTED_PROXIES', table.RAPPORT_TRUSTED_PROXIES) ?? 0,
   };
   if (problems.length > 0) throw new SettingsError(problems);
   return settings;
 }
 
+/** An audience alone, or an issuer whose tokens for anybody would count, is a slip of the pen. */
+function oidcOf(
+  { issuer, audience, ...rest }: Partial<OidcSettings> & Pick<OidcSettings, 'jwksUrl' | 'algorithms'>,
+  problems: string[],
+): OidcSettings | undefined {
+  if (issuer === undefined && audience === undefined && rest.jwksUrl === undefined) return undefined;
+  if (issuer !== undefined && audience !== undefined) return { issuer, audience, ...rest };
+  const missing = [...(issuer ? [] : ['OIDC_ISSUER']), ...(audience ? [] : ['OIDC_AUDIENCE'])];
+  problems.push(`an identity provider needs ${missing.join(' and ')} as well`);
+  return undefined;
+}
+
 /** Names beginning with RAPPORT_ are ours alone, so one that is not in the table is a slip of the pen. */
-function unknownNames(env: Readonly<Record<string, string | undefined>>): string[] {
+function unknownNames(env: Environment): string[] {
   const ours = Object.keys(table).filter((name) => name.startsWith('RAPPORT_'));
+  const known = [...ours, ...secretNames.map((name) => `${name}_FILE`)];
   return Object.keys(env)
-    .filter((name) => name.startsWith('RAPPORT_') && !ours.includes(name))
+    .filter((name) => name.startsWith('RAPPORT_') && !known.includes(name))
     .sort()
     .map(
       (name) => `${name} is no setting of Rapport; those that begin with RAPPORT_ are ${ours.join(' and ')}`,
@@ -197,5 +301,9 @@ export function describeSettings(): string {
   const lines = rows.map(
     ([name, { meaning, standard }]) => `  ${name.padEnd(width)}  ${meaning} (default: ${standard ?? 'none'})`,
   );
-  return [...lines, `  <PART> is one of ${parts.map((part) => part.toUpperCase()).join(', ')}`].join('\n');
+  const names = parts.map((part) => part.toUpperCase()).join(', ');
+  return [
+    ...lines,
+    `  <PART> is one of ${names}; a secret may stand in a file instead, which <NAME>_FILE names`,
+  ].join('\n');
 }
