@@ -4,16 +4,15 @@ import { jwtVerify, SignJWT } from 'jose';
 /**
  * Issues access tokens for people where no identity provider is connected: the embedded start and tests.
  * Its Ed25519 key follows from the installation's internal secret, so the gateway and `rapport token` share it
- * without another file.
+ * without another file. A token names a user and a workspace; what they may do is looked up.
  */
-const ISSUER = 'urn:rapport:built-in';
+export const ISSUER = 'urn:rapport:built-in';
 const AUDIENCE = 'rapport';
 
 export interface TokenSubject {
   /** `user_…` */
   readonly userId: string;
   readonly workspaceId: string;
-  readonly roles: readonly string[];
 }
 
 export interface BuiltInIssuer {
@@ -26,8 +25,8 @@ export function createBuiltInIssuer(internalSecret: string): BuiltInIssuer {
   const privateKey = keyOf(internalSecret);
   const publicKey = createPublicKey(privateKey);
   return {
-    issue: ({ userId, workspaceId, roles }, lifetimeSeconds) =>
-      new SignJWT({ workspace: workspaceId, roles: [...roles] })
+    issue: ({ userId, workspaceId }, lifetimeSeconds) =>
+      new SignJWT({ workspace: workspaceId })
         .setProtectedHeader({ alg: 'EdDSA', typ: 'at+jwt' })
         .setIssuer(ISSUER)
         .setAudience(AUDIENCE)
@@ -41,12 +40,11 @@ export function createBuiltInIssuer(internalSecret: string): BuiltInIssuer {
         audience: AUDIENCE,
         algorithms: ['EdDSA'],
         clockTolerance: 5,
-        requiredClaims: ['sub', 'exp', 'workspace', 'roles'],
+        requiredClaims: ['sub', 'exp', 'workspace'],
       });
       return {
         userId: String(payload.sub),
         workspaceId: String(payload.workspace),
-        roles: Array.isArray(payload.roles) ? payload.roles.map(String) : [],
         expiresAtMs: Number(payload.exp) * 1000,
       };
     },

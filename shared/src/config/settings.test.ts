@@ -31,7 +31,6 @@ describe('readSettings', () => {
       internalSecret: undefined,
       encryptionKeys: undefined,
       oidc: undefined,
-      trustedProxies: 0,
     });
   });
 
@@ -74,7 +73,7 @@ describe('readSettings', () => {
 
   test('refuses a name beginning with RAPPORT_ that it does not know', () => {
     expect(problems({ RAPPORT_HOEM: '/x' })).toEqual([
-      'RAPPORT_HOEM is no setting of Rapport; those that begin with RAPPORT_ are RAPPORT_HOME and RAPPORT_INTERNAL_SECRET and RAPPORT_ENCRYPTION_KEYS and RAPPORT_TRUSTED_PROXIES',
+      'RAPPORT_HOEM is no setting of Rapport; those that begin with RAPPORT_ are RAPPORT_HOME and RAPPORT_INTERNAL_SECRET and RAPPORT_ENCRYPTION_KEYS',
     ]);
   });
 
@@ -182,7 +181,6 @@ describe('describeSettings', () => {
       'NODE_ENV',
       'RAPPORT_INTERNAL_SECRET',
       'RAPPORT_ENCRYPTION_KEYS',
-      'RAPPORT_TRUSTED_PROXIES',
       'OIDC_ISSUER',
       'OIDC_AUDIENCE',
       'OIDC_JWKS_URL',

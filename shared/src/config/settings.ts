@@ -28,8 +28,6 @@ export interface Settings {
   readonly encryptionKeys: string | undefined;
   /** The identity provider whose access tokens people bring; undefined where none is connected. */
   readonly oidc: OidcSettings | undefined;
-  /** How many proxies before the gateway are believed about the address a request came from. */
-  readonly trustedProxies: number;
 }
 
 export interface OidcSettings {
@@ -131,15 +129,6 @@ const table = {
     standard: 'made by the start',
     meaning: 'seal the secrets that are kept and sign the audit log; the first seals, all open',
     secret: true,
-  },
-  RAPPORT_TRUSTED_PROXIES: {
-    schema: z
-      .string()
-      .regex(/^\d{1,2}$/)
-      .transform(Number),
-    wanted: 'how many proxies there are, from 0 to 99',
-    standard: '0',
-    meaning: 'proxies before the gateway whose X-Forwarded-For is believed',
   },
   OIDC_ISSUER: {
     schema: providerUrl,
@@ -260,7 +249,6 @@ export function readSettings(given: Environment): Settings {
       },
       problems,
     ),
-    trustedProxies: take('RAPPORT_TRUSTED_PROXIES', table.RAPPORT_TRUSTED_PROXIES) ?? 0,
   };
   if (problems.length > 0) throw new SettingsError(problems);
   return settings;
@@ -268,7 +256,14 @@ export function readSettings(given: Environment): Settings {
 
 /** An audience alone, or an issuer whose tokens for anybody would count, is a slip of the pen. */
 function oidcOf(
-  { issuer, audience, ...rest }: Partial<OidcSettings> & Pick<OidcSettings, 'jwksUrl' | 'algorithms'>,
+  {
+    issuer,
+    audience,
+    ...rest
+  }: Pick<OidcSettings, 'jwksUrl' | 'algorithms'> & {
+    readonly issuer: string | undefined;
+    readonly audience: string | undefined;
+  },
   problems: string[],
 ): OidcSettings | undefined {
   if (issuer === undefined && audience === undefined && rest.jwksUrl === undefined) return undefined;

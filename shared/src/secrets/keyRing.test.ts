@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { absentKeyRing, createKeyRing, isKeyRing, isSealed, openValue, type SealedPlace } from './keyRing.ts';
+import { createKeyRing, isKeyRing, isSealed, openValue, type SealedPlace } from './keyRing.ts';
 
 const keyOf = (byte: number, length = 32) => Buffer.alloc(length, byte).toString('base64');
 const old = `old:${keyOf(1)}`;
@@ -89,11 +89,5 @@ describe('openValue', () => {
     expect(openValue(ring, 'wk_plain', place)).toBe('wk_plain');
     expect(openValue(ring, ring.seal('wk_sealed', place), place)).toBe('wk_sealed');
     expect([isSealed('wk_plain'), isSealed('v1.2026.x')]).toEqual([false, false]);
-  });
-});
-
-describe('absentKeyRing', () => {
-  it('names the setting that is wanted', () => {
-    expect(() => absentKeyRing.seal('secret', place)).toThrow('RAPPORT_ENCRYPTION_KEYS is needed here');
   });
 });

@@ -117,23 +117,3 @@ export function isSealed(value: string): boolean {
 export function openValue(keyRing: KeyRing, value: string, place: SealedPlace): string {
   return isSealed(value) ? keyRing.open(value, place) : value;
 }
-
-/** For a part that was started without keys: nothing needs them until something is sealed. */
-export const absentKeyRing: KeyRing = {
-  get presentKeyId(): string {
-    throw noKeys();
-  },
-  seal: () => {
-    throw noKeys();
-  },
-  open: () => {
-    throw noKeys();
-  },
-  derive: () => {
-    throw noKeys();
-  },
-};
-
-function noKeys(): RapportError {
-  return new RapportError('INTERNAL', 'RAPPORT_ENCRYPTION_KEYS is needed here and was not given.');
-}

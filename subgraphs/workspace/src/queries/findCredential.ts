@@ -6,20 +6,27 @@ export type CredentialKind = 'API_KEY' | 'WRITE_KEY';
 export interface Credential {
   readonly workspaceId: string;
   readonly id: string;
-  readonly roles: string[];
   readonly scopes: string[];
+  readonly allowedOrigins: string[];
 }
 
+/** Whoever has the secret, or had it until it was replaced a while ago. */
+const holder = (table: string) => `
+  with holder as (
+    select id from ${table} where secret_hash = $1
+    union all select holder_id from retired_secrets where secret_hash = $1 and until > $2::timestamptz
+  )`;
+
 const SQL: Readonly<Record<CredentialKind, string>> = {
-  API_KEY: `/* workspace.findApiKey */
-    select workspace_id as "workspaceId", id, array['integration'] as roles, scopes from api_keys
-    where secret_hash = $1 and revoked_at is null and (expires_at is null or expires_at > $2::timestamptz)`,
-  WRITE_KEY: `/* workspace.findWriteKey */
-    select workspace_id as "workspaceId", id, array[]::text[] as roles, array['collect'] as scopes from sources
-    where secret_hash = $1 and $2::timestamptz is not null`,
+  API_KEY: `/* workspace.findApiKey */ ${holder('api_keys')}
+    select workspace_id as "workspaceId", id, scopes, array[]::text[] as "allowedOrigins" from api_keys join holder using (id)
+    where revoked_at is null and (expires_at is null or expires_at > $2)`,
+  WRITE_KEY: `/* workspace.findWriteKey */ ${holder('sources')}
+    select workspace_id as "workspaceId", id, array[]::text[] as scopes, allowed_origins as "allowedOrigins"
+    from sources join holder using (id) where archived_at is null`,
 };
 
-/** The one look-up that comes before a workspace is known; null for what is unknown, expired or revoked. */
+/** The one look-up that comes before a workspace is known; null for what is unknown, expired, revoked or archived. */
 export async function findCredential(
   db: Database,
   kind: CredentialKind,
