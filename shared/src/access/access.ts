@@ -60,7 +60,7 @@ export class Access {
   /** @throws RapportError `FORBIDDEN`, which names the right and what it is needed for */
   assert(right: string, what: string): void {
     if (this.allows(right)) return;
-    throw new RapportError('FORBIDDEN', sentenceFor(right, what));
+    throw new RapportError('FORBIDDEN', neededFor(right, what));
   }
 
   sight(dataClass: DataClass): Sight {
@@ -110,7 +110,8 @@ export class Access {
   }
 }
 
-function sentenceFor(right: string, what: string): string {
+/** What a refusal says: what was asked for, and what is needed for it. */
+export function neededFor(right: string, what: string): string {
   switch (right) {
     case 'member':
       return `${what} is for members of a workspace. Accept an invitation first.`;
@@ -134,6 +135,17 @@ export function assertReaches(caller: Caller, right: string, ownerId: string | n
   if (reach !== null && ownerId !== null && ownersReached(caller, reach).includes(ownerId)) return;
   const whose = reach === 'team' ? "the caller's teams" : 'the caller';
   throw new RapportError('FORBIDDEN', `The grant of ${right} reaches records of ${whose} only.`);
+}
+
+/**
+ * Whose a new record becomes: who is wanted, or with nobody wanted the caller itself where its grant does not reach what is
+ * nobody's.
+ * @throws RapportError `FORBIDDEN` when the grant does not reach records of whom is wanted
+ */
+export function ownerOfNew(caller: Caller, right: string, wanted: string | null): string | null {
+  if (wanted === null) return reachOf(caller.grants, right) === 'all' ? null : caller.id;
+  assertReaches(caller, right, wanted);
+  return wanted;
 }
 
 /** Whose records a reach below `all` covers. */

@@ -9,7 +9,7 @@ import {
   isNonNullType,
   isObjectType,
 } from 'graphql';
-import type { Access, DataClass } from '../access/access.ts';
+import { type Access, type DataClass, neededFor } from '../access/access.ts';
 import { type DataMask, hidden, masked } from '../access/mask.ts';
 import { RapportError } from '../errors.ts';
 import { dataOn, isPage, rightOfOutput, rightOn } from './directives.ts';
@@ -44,8 +44,9 @@ export function guardSchema(schema: GraphQLSchema): void {
 /** Guards look-ups by key: `_entities` gives out a type only to callers who have its right. */
 export function guardReference(typeName: string, right: string, resolve: Reference): Reference {
   return (reference, context, info) => {
-    context.access.assert(right, typeName);
-    return resolve(reference, context, info);
+    if (context.access.allows(right)) return resolve(reference, context, info);
+    // Rejected, not thrown: a throw would cost the other entities of the same fetch too.
+    return Promise.reject(new RapportError('FORBIDDEN', neededFor(right, typeName)));
   };
 }
 
