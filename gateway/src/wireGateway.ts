@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs';
 import { internalSigner } from '@rapport/shared/access/internalToken.ts';
 import type { Bus } from '@rapport/shared/bus/bus.ts';
 import { systemClock } from '@rapport/shared/clock.ts';
+import type { OidcSettings } from '@rapport/shared/config/settings.ts';
 import { RapportError } from '@rapport/shared/errors.ts';
 import type { Part } from '@rapport/shared/graphql/part.ts';
 import type { Logger } from '@rapport/shared/telemetry/log.ts';
 import { createBuiltInIssuer } from './access/builtInIssuer.ts';
-import { credentialFinder } from './access/credentials.ts';
+import { workspaceLookups } from './access/credentials.ts';
+import { createOidcVerifier } from './access/oidc.ts';
 import { createCallerVerification } from './access/verifyCaller.ts';
 import { createCollect } from './collect/collect.ts';
 import { type Gateway, startGateway } from './gateway.ts';
@@ -23,6 +25,8 @@ export interface GatewayWiring {
   readonly host: string;
   readonly internalSecret: string;
   readonly production: boolean;
+  /** The identity provider whose access tokens people bring; none where left out. */
+  readonly oidc?: OidcSettings | undefined;
   readonly log: Logger;
 }
 
@@ -33,17 +37,20 @@ const supergraphFile = new URL('../../supergraph.graphql', import.meta.url);
 export async function wireGateway(wiring: GatewayWiring): Promise<Gateway> {
   const { parts, bus, internalSecret, log } = wiring;
   const workspace = workspaceSource(wiring);
-  const findCredential = credentialFinder(workspace);
+  const { findCredential, findMembers } = workspaceLookups(workspace);
+  const verifyCaller = createCallerVerification({
+    findCredential,
+    findMembers,
+    issuer: wiring.production ? null : createBuiltInIssuer(internalSecret),
+    oidc: wiring.oidc === undefined ? null : createOidcVerifier(wiring.oidc, { log }),
+    clock: systemClock,
+  });
   const gateway = await startGateway({
     supergraphSdl: readFileSync(supergraphFile, 'utf8'),
     parts,
     port: wiring.port,
     host: wiring.host,
-    verifyCaller: createCallerVerification({
-      findCredential,
-      issuer: wiring.production ? null : createBuiltInIssuer(internalSecret),
-      clock: systemClock,
-    }),
+    verifyCaller,
     internalSecret,
     routes: [
       ...landingRoutes({ production: wiring.production }),
@@ -53,7 +60,9 @@ export async function wireGateway(wiring: GatewayWiring): Promise<Gateway> {
         log,
         sourceOf: async (writeKey) => {
           const credential = await findCredential('WRITE_KEY', writeKey);
-          return credential && { sourceId: credential.id, workspaceId: credential.workspaceId };
+          if (credential === null) return null;
+          const { id, workspaceId, allowedOrigins } = credential;
+          return { sourceId: id, workspaceId, allowedOrigins };
         },
       }),
     ],

@@ -10,6 +10,7 @@ import { type PartName, parts } from '@rapport/shared/part/parts.ts';
 import { createLog } from '@rapport/shared/telemetry/log.ts';
 import { createDatabase } from './database.ts';
 import { startTestNats, type TestNats } from './nats.ts';
+import { testKeys } from './part.ts';
 import { type CallablePlatform, callerOf, platformIdle } from './platform.ts';
 
 const repository = join(import.meta.dirname, '../..');
@@ -40,6 +41,7 @@ export async function startDistributedPlatform(label: string): Promise<Distribut
     DATABASE_URL: database.url,
     NATS_URL: nats.url,
     RAPPORT_INTERNAL_SECRET: internalSecret,
+    RAPPORT_ENCRYPTION_KEYS: testKeys,
     LOG_LEVEL: 'fatal',
     NODE_ENV: 'test',
     PATH: process.env.PATH,
@@ -80,7 +82,7 @@ async function makeWorkspace(workspaceUrl: string, gatewayUrl: string) {
   const { workspaceId, ownerId } = await createWorkspace(part, { slug: 'test', name: 'Test', ...owner });
   await part.close();
   const issuer = createBuiltInIssuer(internalSecret);
-  const token = await issuer.issue({ userId: ownerId, workspaceId, roles: ['owner'] }, 3600);
+  const token = await issuer.issue({ userId: ownerId, workspaceId }, 3600);
   const { sourceCreate } = await callerOf(gatewayUrl, token, '').query<{
     sourceCreate: { source: { writeKey: string } };
   }>('mutation { sourceCreate(input: { name: "Test", kind: SERVER }) { source { writeKey } } }');

@@ -58,7 +58,8 @@ export function providerKeys(options: ProviderKeysOptions): JWTVerifyGetKey {
 
   return async (header, token) => {
     let keys: RemoteJWKSet | undefined;
-    if (Date.now() - failedAtMs < cooldownMs) return knownKey(await remote?.catch(() => undefined))(header, token);
+    if (Date.now() - failedAtMs < cooldownMs)
+      return knownKey(await remote?.catch(() => undefined))(header, token);
     try {
       keys = await connected();
       const key = await keys(header, token);
@@ -103,7 +104,8 @@ async function keysAddress({ issuer, jwksUrl }: ProviderKeysOptions): Promise<UR
   if (typeof document !== 'object' || document === null || !('issuer' in document)) {
     throw new Error('The discovery document of the issuer is none');
   }
-  if (document.issuer !== issuer) throw new Error('The discovery document names another issuer than OIDC_ISSUER');
+  if (document.issuer !== issuer)
+    throw new Error('The discovery document names another issuer than OIDC_ISSUER');
   if (!('jwks_uri' in document) || typeof document.jwks_uri !== 'string') {
     throw new Error('The discovery document names no jwks_uri');
   }

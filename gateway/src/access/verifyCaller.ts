@@ -91,7 +91,10 @@ function workspaceOf(headers: IncomingHttpHeaders): string | undefined {
 function verify(token: string, workspace: string | undefined, options: CallerOptions): Promise<Verified> {
   if (token.startsWith('rk_')) return verifyKey(token, workspace, options);
   if (token.startsWith('wk_')) {
-    throw new RapportError('UNAUTHENTICATED', 'A write key only collects events. Send a token or an API key.');
+    throw new RapportError(
+      'UNAUTHENTICATED',
+      'A write key only collects events. Send a token or an API key.',
+    );
   }
   return verifyPerson(token, workspace, options);
 }
@@ -155,7 +158,10 @@ async function verifyBuiltIn(
   });
   const [member] = await findMembers({ userId, workspace: workspaceId });
   if (member === undefined) {
-    throw new RapportError('UNAUTHENTICATED', 'The access token is of somebody who is no active member any more.');
+    throw new RapportError(
+      'UNAUTHENTICATED',
+      'The access token is of somebody who is no active member any more.',
+    );
   }
   if (workspace !== undefined && workspace !== member.workspaceId && workspace !== member.slug) {
     throw notAMember(workspace);

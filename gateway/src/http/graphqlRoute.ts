@@ -4,6 +4,7 @@ import type { Caller } from '@rapport/shared/access/caller.ts';
 import { RapportError } from '@rapport/shared/errors.ts';
 import type { Logger } from '@rapport/shared/telemetry/log.ts';
 import { asServer, carrierOf } from '@rapport/shared/telemetry/trace.ts';
+import { purposeOf } from '../access/purpose.ts';
 import type { GatewayContext } from '../context.ts';
 import { earlyErrors } from '../plugins/useErrors.ts';
 import { answerText, HttpRefusal } from './answer.ts';
@@ -30,7 +31,7 @@ export function graphqlRoutes(options: GraphqlRouteOptions): Route[] {
     const httpGraphQLRequest = await graphqlRequestOf(request, maxBodyBytes);
     // Before the operation is looked at: a stranger learns nothing of the schema, and 401 is the whole answer.
     const caller = await verifyCaller(request.headers);
-    const context = { caller, requestId, deadlineAtMs };
+    const context = { caller, requestId, deadlineAtMs, purpose: purposeOf(request.headers) };
     const answer = await asServer('graphql', carrierOf(request.headers), () =>
       server.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => context }),
     );
