@@ -181,6 +181,7 @@ export type AuditIntegrity = {
   intact: Scalars['Boolean']['output'];
 };
 
+/** Which audit entries are taken out. */
 export type AuditRange = {
   from?: InputMaybe<Scalars['DateTime']['input']>;
   until?: InputMaybe<Scalars['DateTime']['input']>;
@@ -253,7 +254,7 @@ export type Invitation = {
   user?: Maybe<User>;
 };
 
-export type InvitationAcceptError = AlreadyMember | InvalidInput | InvitationEnded | InvitationForAnother | NotFound;
+export type InvitationAcceptError = AlreadyMember | InvitationEnded | InvitationForAnother | NotFound;
 
 export type InvitationAcceptPayload = {
   __typename?: 'InvitationAcceptPayload';
@@ -1642,7 +1643,7 @@ export type InvitationResolvers<ContextType = Context, ParentType extends Resolv
 };
 
 export type InvitationAcceptErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvitationAcceptError'] = ResolversParentTypes['InvitationAcceptError']> = {
-  __resolveType: TypeResolveFn<'AlreadyMember' | 'InvalidInput' | 'InvitationEnded' | 'InvitationForAnother' | 'NotFound', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AlreadyMember' | 'InvitationEnded' | 'InvitationForAnother' | 'NotFound', ParentType, ContextType>;
 };
 
 export type InvitationAcceptPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvitationAcceptPayload'] = ResolversParentTypes['InvitationAcceptPayload']> = {
