@@ -41,7 +41,8 @@ const revoke = (id: string) =>
     'invitation { revokedAt }',
   );
 
-const users = () => acme.under.db.read(acme.workspaceId, 'select id, email, issuer, subject from users order by id');
+const users = () =>
+  acme.under.db.read(acme.workspaceId, 'select id, email, issuer, subject from users order by id');
 const kinds = (errors: readonly { __typename: string }[]) => errors.map(({ __typename }) => __typename);
 
 describe('invitationCreate', () => {
@@ -104,10 +105,18 @@ describe('invitationAccept', () => {
       [['input', 'TeamCreateInput!', { name: 'North' }]],
       'team { id }',
     );
-    const { secret, invitation } = await invite({ email: 'nora@acme.example', name: 'Nora', teamIds: [team.id] });
+    const { secret, invitation } = await invite({
+      email: 'nora@acme.example',
+      name: 'Nora',
+      teamIds: [team.id],
+    });
     const identity = identityOf('nora', { email: 'Nora@Acme.example' });
     const accepted = await accept(identity, secret);
-    expect(accepted).toEqual({ workspace: { slug: 'acme' }, userId: expect.stringMatching(/^user_/), errors: [] });
+    expect(accepted).toEqual({
+      workspace: { slug: 'acme' },
+      userId: expect.stringMatching(/^user_/),
+      errors: [],
+    });
     const { user } = await acme.as<{ user: object }>(
       acme.owner,
       'query ($id: ID!) { user(id: $id) { name email active roles { id } teams { name } identity { issuer subject } } }',
@@ -139,7 +148,9 @@ describe('invitationAccept', () => {
 
   it('refuses one that was revoked, has expired or never was, and changes nothing', async () => {
     const revoked = await invite({ email: 'r@acme.example' });
-    expect((await revoke(revoked.invitation?.id ?? '')).invitation?.revokedAt).toBe('2026-06-01T12:00:00.000Z');
+    expect((await revoke(revoked.invitation?.id ?? '')).invitation?.revokedAt).toBe(
+      '2026-06-01T12:00:00.000Z',
+    );
     const late = await invite({ email: 'l@acme.example' });
     const before = await users();
     expect(kinds((await accept(identityOf('r'), revoked.secret)).errors)).toEqual(['InvitationEnded']);
@@ -353,6 +364,8 @@ describe('workspaceUpdate', () => {
       workspaceSetting: { requireRegisteredOperations: true },
     });
     expect(kinds((await update({ name: '' })).errors)).toEqual(['InvalidInput']);
-    expect((await update({ requireRegisteredOperations: false })).workspace).toMatchObject({ name: 'Acme Corp' });
+    expect((await update({ requireRegisteredOperations: false })).workspace).toMatchObject({
+      name: 'Acme Corp',
+    });
   });
 });

@@ -14,7 +14,10 @@ beforeEach(() => acme.under.clock.set('2026-06-01T12:00:00.000Z'));
 afterAll(() => acme.stop());
 
 const kinds = (errors: readonly { __typename: string }[]) => errors.map(({ __typename }) => __typename);
-const hashOf = (secret: string | null) => createHash('sha256').update(secret ?? '').digest('hex');
+const hashOf = (secret: string | null) =>
+  createHash('sha256')
+    .update(secret ?? '')
+    .digest('hex');
 
 interface Credential {
   readonly id: string;
@@ -52,7 +55,10 @@ const rotateKey = (id: string | undefined, overlap?: number, caller = acme.owner
   acme.mutate<Key>(
     caller,
     'apiKeyRotate',
-    [['id', 'ID!', id], ...(overlap === undefined ? [] : [['overlap', 'Int!', overlap] as [string, string, unknown]])],
+    [
+      ['id', 'ID!', id],
+      ...(overlap === undefined ? [] : [['overlap', 'Int!', overlap] as [string, string, unknown]]),
+    ],
     'apiKey { id prefix scopes } secret',
   );
 
@@ -229,7 +235,10 @@ describe('a source', () => {
     const { source } = await createSource({});
     expect(source?.writeKey).toMatch(/^wk_[\w-]{32}$/);
     expect((await sourceRow(source?.id))?.write_key).toMatch(/^v1\.test\./);
-    expect(await credential('WRITE_KEY', source?.writeKey ?? '')).toMatchObject({ id: source?.id, scopes: [] });
+    expect(await credential('WRITE_KEY', source?.writeKey ?? '')).toMatchObject({
+      id: source?.id,
+      scopes: [],
+    });
     expect(await credential('API_KEY', source?.writeKey ?? '')).toBeNull();
   });
 
@@ -238,18 +247,18 @@ describe('a source', () => {
     await acme.under.db.write(acme.workspaceId, (tx) =>
       tx.query('update sources set write_key = $2 where id = $1', [source?.id, 'wk_plain']),
     );
-    expect(await acme.as(acme.owner, 'query ($id: ID!) { source(id: $id) { writeKey } }', { id: source?.id })).toEqual(
-      { source: { writeKey: 'wk_plain' } },
-    );
+    expect(
+      await acme.as(acme.owner, 'query ($id: ID!) { source(id: $id) { writeKey } }', { id: source?.id }),
+    ).toEqual({ source: { writeKey: 'wk_plain' } });
   });
 
   it('shows no write key that was copied from another source', async () => {
     const [from, to] = [await createSource({}), await createSource({})];
     await acme.under.db.write(acme.workspaceId, (tx) =>
-      tx.query(
-        'update sources set write_key = (select write_key from sources where id = $1) where id = $2',
-        [from.source?.id, to.source?.id],
-      ),
+      tx.query('update sources set write_key = (select write_key from sources where id = $1) where id = $2', [
+        from.source?.id,
+        to.source?.id,
+      ]),
     );
     const { errors } = await acme.under.fetch(
       'query ($id: ID!) { source(id: $id) { writeKey } }',
@@ -278,7 +287,9 @@ describe('a source', () => {
   ])('names no site as %s', async (origin) => {
     const { source } = await createSource({});
     const before = await sourceRow(source?.id);
-    expect(kinds((await updateSource(source?.id, { allowedOrigins: [origin] })).errors)).toEqual(['InvalidInput']);
+    expect(kinds((await updateSource(source?.id, { allowedOrigins: [origin] })).errors)).toEqual([
+      'InvalidInput',
+    ]);
     expect(await sourceRow(source?.id)).toEqual(before);
   });
 

@@ -46,7 +46,8 @@ const updateUser = (caller: Caller, id: string, patch: object) =>
     'user { roles { id } active }',
   );
 
-const listed = () => acme.as<{ roles: Role[] }>(acme.owner, '{ roles { id name description grants builtIn } }');
+const listed = () =>
+  acme.as<{ roles: Role[] }>(acme.owner, '{ roles { id name description grants builtIn } }');
 
 const storedUser = async (id: string) => {
   const [row] = await acme.under.db.read(acme.workspaceId, 'select roles, active from users where id = $1', [
@@ -104,16 +105,22 @@ describe('roleCreate', () => {
   ])('refuses %s', async (_, input, path) => {
     const before = await listed();
     const { role, errors } = await create(acme.owner, input);
-    expect([role, errors]).toEqual([null, [{ __typename: 'InvalidInput', message: expect.any(String), path }]]);
+    expect([role, errors]).toEqual([
+      null,
+      [{ __typename: 'InvalidInput', message: expect.any(String), path }],
+    ]);
     expect(await listed()).toEqual(before);
   });
 
-  it.each(['Sales', 'owner', 'ADMINISTRATOR', 'partner DESK'])('refuses the name %s, which is taken', async (name) => {
-    const before = await listed();
-    const { errors } = await create(acme.owner, { name, grants: ['deals:*:read'] });
-    expect(errors.map(({ __typename }) => __typename)).toEqual(['NameTaken']);
-    expect(await listed()).toEqual(before);
-  });
+  it.each(['Sales', 'owner', 'ADMINISTRATOR', 'partner DESK'])(
+    'refuses the name %s, which is taken',
+    async (name) => {
+      const before = await listed();
+      const { errors } = await create(acme.owner, { name, grants: ['deals:*:read'] });
+      expect(errors.map(({ __typename }) => __typename)).toEqual(['NameTaken']);
+      expect(await listed()).toEqual(before);
+    },
+  );
 
   it.each([
     ['*:*:*'],
@@ -283,7 +290,9 @@ describe('userUpdate', () => {
     const third = await acme.member('orla', ['owner']);
     const ids = [acme.owner.id, second.id, third.id];
     const answers = await Promise.all(
-      ids.map((id, index) => updateUser(acme.owner, id, index === 1 ? { active: false } : { roles: ['sales'] })),
+      ids.map((id, index) =>
+        updateUser(acme.owner, id, index === 1 ? { active: false } : { roles: ['sales'] }),
+      ),
     );
     expect(answers.filter(({ user }) => user === null).map(({ errors }) => errors[0]?.__typename)).toEqual([
       'LastOwner',

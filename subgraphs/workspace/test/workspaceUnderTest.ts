@@ -23,7 +23,9 @@ export interface Member {
   readonly teammates: string[];
 }
 
-type Payload<Fields> = Fields & { readonly errors: { readonly __typename: string; readonly path: string[] }[] };
+type Payload<Fields> = Fields & {
+  readonly errors: { readonly __typename: string; readonly path: string[] }[];
+};
 
 /** Selected in every payload, so that a refusal is compared whole. */
 export const ERRORS = 'errors { __typename ... on UserError { message path } }';
