@@ -8,7 +8,7 @@ import { newKeyRing, secretFile } from './embedded/secretFile.ts';
 type KeySettings = Pick<Settings, 'encryptionKeys' | 'home'>;
 
 /** Where the start keeps the keys it has made, beside the internal secret. */
-export function keysFile({ home }: Pick<Settings, 'home'>): string {
+function keysFile({ home }: Pick<Settings, 'home'>): string {
   return join(home, 'encryption.keys');
 }
 

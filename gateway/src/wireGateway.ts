@@ -6,6 +6,7 @@ import type { OidcSettings } from '@rapport/shared/config/settings.ts';
 import { RapportError } from '@rapport/shared/errors.ts';
 import type { Part } from '@rapport/shared/graphql/part.ts';
 import type { Logger } from '@rapport/shared/telemetry/log.ts';
+import { auditExportRoute } from './access/auditExport.ts';
 import { createBuiltInIssuer } from './access/builtInIssuer.ts';
 import { workspaceLookups } from './access/credentials.ts';
 import { createOidcVerifier } from './access/oidc.ts';
@@ -54,6 +55,12 @@ export async function wireGateway(wiring: GatewayWiring): Promise<Gateway> {
     internalSecret,
     routes: [
       ...landingRoutes({ production: wiring.production }),
+      auditExportRoute({
+        workspace,
+        verifyCaller,
+        addressOf: ({ socket }) => socket.remoteAddress,
+        log,
+      }),
       ...createCollect({
         bus,
         clock: systemClock,

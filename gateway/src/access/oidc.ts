@@ -62,7 +62,8 @@ function assertAccessToken(typ: string | undefined): void {
 
 function personOf(issuer: string, payload: JWTPayload): VerifiedPerson {
   const { sub = '', exp = 0, email, email_verified: isVerified, name } = payload;
-  if (sub === '' || sub.length > MAX_SUBJECT_CHARACTERS) {
+  // The claims were signed, not checked: a subject may be anything.
+  if (typeof sub !== 'string' || sub === '' || sub.length > MAX_SUBJECT_CHARACTERS) {
     throw new RapportError('UNAUTHENTICATED', 'The access token names nobody.');
   }
   return {

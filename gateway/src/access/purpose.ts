@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { RapportError } from '@rapport/shared/errors.ts';
 
 /** What a caller wants personal data for: the key of a purpose, as in `email_marketing`. */
-export const purposeHeader = 'x-rapport-purpose';
+const purposeHeader = 'x-rapport-purpose';
 
 /** @throws RapportError `BAD_USER_INPUT` for what can be no key of a purpose */
 export function purposeOf(headers: IncomingHttpHeaders): string | undefined {

@@ -21,7 +21,7 @@ export interface CallerOptions {
 export type VerifyCaller = (headers: IncomingHttpHeaders) => Promise<Caller>;
 
 /** Which of their workspaces a person means: id or slug. */
-export const workspaceHeader = 'x-rapport-workspace';
+const workspaceHeader = 'x-rapport-workspace';
 
 /** A verified credential is believed this long; a revoked key, a removed member or a changed role so ends within it. */
 const REMEMBER_MS = 3_000;
