@@ -107,7 +107,8 @@ async function verify(
 }
 
 function verdictOf({ entries, intact, firstBrokenSeq, head }: Integrity): string {
-  if (!intact) return `not as it was written from entry ${firstBrokenSeq} on (${entries} entries before it are)`;
+  if (!intact)
+    return `not as it was written from entry ${firstBrokenSeq} on (${entries} entries before it are)`;
   return head === null ? 'empty' : `${entries} entries, intact, head ${head}`;
 }
 
@@ -155,7 +156,9 @@ async function ask<Answer>(
   };
   const { data, errors = [] } = await part.fetch({ query, variables }, context, true);
   if (errors.length > 0 || data === undefined || data === null) {
-    throw new CommandError(errors.map(({ message }) => message).join(' ') || 'The workspace part gave no answer.');
+    throw new CommandError(
+      errors.map(({ message }) => message).join(' ') || 'The workspace part gave no answer.',
+    );
   }
   return Object.values(data)[0] as Answer;
 }

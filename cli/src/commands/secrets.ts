@@ -1,5 +1,6 @@
 import { readSettings } from '@rapport/shared/config/settings.ts';
 import { Database } from '@rapport/shared/db/database.ts';
+import { RapportError } from '@rapport/shared/errors.ts';
 import { parts } from '@rapport/shared/part/parts.ts';
 import { resealColumn } from '@rapport/shared/secrets/resealColumns.ts';
 import type { Command } from '../command.ts';
@@ -44,7 +45,7 @@ async function rotate(): Promise<number> {
     const db = await Database.open({ part, url, tables: [], poolSize: 1 });
     try {
       for (const column of sealed) {
-        const { resealed, present } = await resealColumn(db, keyRing, column);
+        const { resealed, present } = await resealColumn(db, keyRing, column).catch(asSentence);
         process.stdout.write(
           `${part}.${column.table}.${column.column}: ${resealed} sealed anew with ${keyRing.presentKeyId}, ${present} were already\n`,
         );
@@ -54,4 +55,9 @@ async function rotate(): Promise<number> {
     }
   }
   return 0;
+}
+
+function asSentence(error: unknown): never {
+  if (error instanceof RapportError) throw new CommandError(error.message, { cause: error });
+  throw error;
 }

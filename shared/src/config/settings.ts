@@ -198,6 +198,12 @@ const secretNames: readonly string[] = [
   ...parts.map((part) => `${part.toUpperCase()}_DATABASE_URL`),
 ];
 
+/** The files that `<NAME>_FILE` names, by that name. */
+export function secretFilesOf(env: Environment): Readonly<Record<string, string>> {
+  const given = secretNames.map((name) => [`${name}_FILE`, env[`${name}_FILE`] ?? ''] as const);
+  return Object.fromEntries(given.filter(([, path]) => path !== ''));
+}
+
 /**
  * Reads the settings from an environment, which is passed in so that nothing else in the code reads `process.env`.
  * An empty value counts as not given. A secret may stand in a file that `<NAME>_FILE` names.
