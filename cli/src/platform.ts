@@ -53,6 +53,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
       internalSecret: settings.internalSecret,
       production: settings.nodeEnv === 'production',
       oidc: settings.oidc,
+      settings: settings.gateway,
       log: log.child({ part: 'gateway' }),
     });
     opened.defer(() => gateway.stop());

@@ -26,6 +26,7 @@ async function main(): Promise<void> {
     internalSecret,
     production: settings.nodeEnv === 'production',
     oidc: settings.oidc,
+    settings: settings.gateway,
     log,
   });
   process.stdout.write(`gateway is ready at ${gateway.url}\n`);

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { internalSigner } from '@rapport/shared/access/internalToken.ts';
 import type { Bus } from '@rapport/shared/bus/bus.ts';
 import { systemClock } from '@rapport/shared/clock.ts';
-import type { OidcSettings } from '@rapport/shared/config/settings.ts';
+import { type GatewaySettings, standardGatewaySettings } from '@rapport/shared/config/gatewaySettings.ts';
+import type { OidcSettings } from '@rapport/shared/config/oidcSettings.ts';
 import { RapportError } from '@rapport/shared/errors.ts';
 import type { Part } from '@rapport/shared/graphql/part.ts';
 import type { Logger } from '@rapport/shared/telemetry/log.ts';
@@ -10,10 +11,13 @@ import { auditExportRoute } from './access/auditExport.ts';
 import { createBuiltInIssuer } from './access/builtInIssuer.ts';
 import { workspaceLookups } from './access/credentials.ts';
 import { createOidcVerifier } from './access/oidc.ts';
+import { registeredOperations } from './access/registeredOperations.ts';
 import { createCallerVerification } from './access/verifyCaller.ts';
 import { createCollect } from './collect/collect.ts';
 import { type Gateway, startGateway } from './gateway.ts';
+import { clientAddress } from './http/clientAddress.ts';
 import { landingRoutes } from './landing/landingRoutes.ts';
+import { NatsBuckets } from './limits/natsBuckets.ts';
 import { httpPart } from './parts/httpPart.ts';
 import { localPart } from './parts/localPart.ts';
 import type { PartSource } from './parts/partSource.ts';
@@ -28,6 +32,8 @@ export interface GatewayWiring {
   readonly production: boolean;
   /** The identity provider whose access tokens people bring; none where left out. */
   readonly oidc?: OidcSettings | undefined;
+  /** The standard ones where left out. */
+  readonly settings?: GatewaySettings;
   readonly log: Logger;
 }
 
@@ -36,7 +42,7 @@ const supergraphFile = new URL('../../supergraph.graphql', import.meta.url);
 
 /** Puts the whole gateway together: GraphQL, callers, collection. Used alone by main.ts and with all parts by the CLI. */
 export async function wireGateway(wiring: GatewayWiring): Promise<Gateway> {
-  const { parts, bus, internalSecret, log } = wiring;
+  const { parts, bus, internalSecret, log, settings = standardGatewaySettings } = wiring;
   const workspace = workspaceSource(wiring);
   const { findCredential, findMembers } = workspaceLookups(workspace);
   const verifyCaller = createCallerVerification({
@@ -54,11 +60,11 @@ export async function wireGateway(wiring: GatewayWiring): Promise<Gateway> {
     verifyCaller,
     internalSecret,
     routes: [
-      ...landingRoutes({ production: wiring.production }),
+      ...landingRoutes({ explorer: settings.introspection ?? !wiring.production }),
       auditExportRoute({
         workspace,
         verifyCaller,
-        addressOf: ({ socket }) => socket.remoteAddress,
+        addressOf: (request) => clientAddress(request, settings.trustedProxies),
         log,
       }),
       ...createCollect({
@@ -76,6 +82,9 @@ export async function wireGateway(wiring: GatewayWiring): Promise<Gateway> {
     needs: { bus: () => bus.ping() },
     log,
     production: wiring.production,
+    settings,
+    buckets: new NatsBuckets(bus.connection, systemClock, log),
+    registered: registeredOperations(workspace, systemClock),
   });
   return {
     ...gateway,

@@ -1,5 +1,5 @@
 import type { Identity } from '@rapport/shared/access/caller.ts';
-import type { OidcSettings } from '@rapport/shared/config/settings.ts';
+import type { OidcSettings } from '@rapport/shared/config/oidcSettings.ts';
 import { RapportError } from '@rapport/shared/errors.ts';
 import { errors, type JWTPayload, jwtVerify } from 'jose';
 import { type ProviderKeysOptions, providerKeys } from './providerKeys.ts';

@@ -60,7 +60,9 @@ export function createCallerVerification(options: CallerOptions): VerifyCaller {
     const verified = verify(token, workspace, options);
     if (remembered.size >= MAX_REMEMBERED) remembered.delete(remembered.keys().next().value ?? '');
     remembered.set(key, { verified, untilMs: nowMs + REMEMBER_MS });
-    verified.catch(() => remembered.delete(key)); // an outage or a slip must not be remembered
+    const forget = () => remembered.delete(key);
+    // An outage or a slip must not be remembered, nor that somebody is a guest: they may be let in the next moment.
+    verified.then(({ caller }) => caller.kind === 'guest' && forget(), forget);
     return (await verified).caller;
   };
 }

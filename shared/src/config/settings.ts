@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { type PartName, parts } from '../part/parts.ts';
 import { isKeyRing, keyRingWanted } from '../secrets/keyRing.ts';
+import { type GatewaySettings, gatewayTable, readGatewaySettings } from './gatewaySettings.ts';
+import { type OidcSettings, oidcTable, readOidcSettings } from './oidcSettings.ts';
 import { type Environment, secretFiles } from './secretFiles.ts';
 
 const repository = join(dirname(fileURLToPath(import.meta.url)), '../../..');
@@ -28,26 +30,13 @@ export interface Settings {
   readonly encryptionKeys: string | undefined;
   /** The identity provider whose access tokens people bring; undefined where none is connected. */
   readonly oidc: OidcSettings | undefined;
-}
-
-export interface OidcSettings {
-  readonly issuer: string;
-  readonly audience: string;
-  /** Where its keys are; undefined asks `/.well-known/openid-configuration` of the issuer. */
-  readonly jwksUrl: string | undefined;
-  readonly algorithms: readonly string[];
+  readonly gateway: GatewaySettings;
 }
 
 const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
 export type LogLevel = (typeof logLevels)[number];
 const nodeEnvs = ['development', 'test', 'production'] as const;
 export type NodeEnv = (typeof nodeEnvs)[number];
-
-/** Signatures with a key pair only: with `HS…` whoever knows the public key could sign, with `none` anybody. */
-const tokenAlgorithms = [
-  ...['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA', 'Ed25519'],
-];
-const standardAlgorithms = 'RS256,PS256,ES256,EdDSA';
 
 const port = z
   .string()
@@ -58,12 +47,6 @@ const url = (...protocols: readonly string[]) =>
   z.string().refine((each) => URL.canParse(each) && protocols.includes(new URL(each).protocol));
 const postgresUrl = url('postgres:', 'postgresql:');
 const natsUrl = url('nats:', 'tls:');
-/** Whoever can answer in the provider's place can sign tokens: plain HTTP only on this machine. */
-const providerUrl = url('http:', 'https:').refine(
-  (each) => each.startsWith('https:') || /^(localhost|127\.0\.0\.1|\[::1\])$/.test(new URL(each).hostname),
-);
-const providerWanted = 'a URL as https://login.example.com (plain http only on this machine)';
-
 interface Setting {
   readonly schema: z.ZodType<unknown, string>;
   /** What a good value is, to be read after "must be". */
@@ -130,33 +113,8 @@ const table = {
     meaning: 'seal the secrets that are kept and sign the audit log; the first seals, all open',
     secret: true,
   },
-  OIDC_ISSUER: {
-    schema: providerUrl,
-    wanted: providerWanted,
-    standard: 'none',
-    meaning: 'identity provider whose access tokens people bring',
-  },
-  OIDC_AUDIENCE: {
-    schema: z.string().min(1),
-    wanted: 'the audience of access tokens for Rapport',
-    standard: 'none',
-    meaning: 'audience that an access token must name; needed with OIDC_ISSUER',
-  },
-  OIDC_JWKS_URL: {
-    schema: providerUrl,
-    wanted: providerWanted,
-    standard: 'what the issuer says',
-    meaning: "where the identity provider's keys are",
-  },
-  OIDC_ALGORITHMS: {
-    schema: z
-      .string()
-      .transform((text) => text.split(',').map((each) => each.trim()))
-      .refine((names) => names.every((name) => tokenAlgorithms.includes(name))),
-    wanted: `some of ${tokenAlgorithms.join(', ')}, with commas between them`,
-    standard: standardAlgorithms,
-    meaning: 'signatures accepted on access tokens',
-  },
+  ...oidcTable,
+  ...gatewayTable,
 } satisfies Record<string, Setting>;
 
 type Name = keyof typeof table;
@@ -246,37 +204,17 @@ export function readSettings(given: Environment): Settings {
     nodeEnv: take('NODE_ENV', table.NODE_ENV) ?? 'development',
     internalSecret: take('RAPPORT_INTERNAL_SECRET', table.RAPPORT_INTERNAL_SECRET),
     encryptionKeys: take('RAPPORT_ENCRYPTION_KEYS', table.RAPPORT_ENCRYPTION_KEYS),
-    oidc: oidcOf(
-      {
-        issuer: take('OIDC_ISSUER', table.OIDC_ISSUER),
-        audience: take('OIDC_AUDIENCE', table.OIDC_AUDIENCE),
-        jwksUrl: take('OIDC_JWKS_URL', table.OIDC_JWKS_URL),
-        algorithms: take('OIDC_ALGORITHMS', table.OIDC_ALGORITHMS) ?? standardAlgorithms.split(','),
-      },
-      problems,
-    ),
+    oidc: readOidcSettings(take, problems),
+    gateway: readGatewaySettings(take),
   };
+  const { rate, cost } = settings.gateway;
+  if (rate.cost < cost.operation) {
+    problems.push(
+      `RAPPORT_RATE_COST must be at least RAPPORT_MAX_COST (${cost.operation}), so that every operation can run`,
+    );
+  }
   if (problems.length > 0) throw new SettingsError(problems);
   return settings;
-}
-
-/** An audience alone, or an issuer whose tokens for anybody would count, is a slip of the pen. */
-function oidcOf(
-  {
-    issuer,
-    audience,
-    ...rest
-  }: Pick<OidcSettings, 'jwksUrl' | 'algorithms'> & {
-    readonly issuer: string | undefined;
-    readonly audience: string | undefined;
-  },
-  problems: string[],
-): OidcSettings | undefined {
-  if (issuer === undefined && audience === undefined && rest.jwksUrl === undefined) return undefined;
-  if (issuer !== undefined && audience !== undefined) return { issuer, audience, ...rest };
-  const missing = [...(issuer ? [] : ['OIDC_ISSUER']), ...(audience ? [] : ['OIDC_AUDIENCE'])];
-  problems.push(`an identity provider needs ${missing.join(' and ')} as well`);
-  return undefined;
 }
 
 /** Names beginning with RAPPORT_ are ours alone, so one that is not in the table is a slip of the pen. */
@@ -286,9 +224,7 @@ function unknownNames(env: Environment): string[] {
   return Object.keys(env)
     .filter((name) => name.startsWith('RAPPORT_') && !known.includes(name))
     .sort()
-    .map(
-      (name) => `${name} is no setting of Rapport; those that begin with RAPPORT_ are ${ours.join(' and ')}`,
-    );
+    .map((name) => `${name} is no setting of Rapport; those that begin with RAPPORT_ are ${ours.join(', ')}`);
 }
 
 /** The table of all settings for `--help`, one a line. */
