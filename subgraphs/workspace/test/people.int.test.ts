@@ -1,6 +1,6 @@
 import type { Caller, Identity } from '@rapport/shared/access/caller.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { guest, identityOf, WorkspaceUnderTest } from './workspaceUnderTest.ts';
+import { guest, identityOf, system, WorkspaceUnderTest } from './workspaceUnderTest.ts';
 
 let acme: WorkspaceUnderTest;
 
@@ -362,6 +362,9 @@ describe('workspaceUpdate', () => {
     const platform: Caller = { ...acme.owner, kind: 'system' };
     expect(await acme.as(platform, '{ workspaceSetting { requireRegisteredOperations } }')).toEqual({
       workspaceSetting: { requireRegisteredOperations: true },
+    });
+    expect(await acme.as(system, '{ workspaceSetting { requireRegisteredOperations } }')).toEqual({
+      workspaceSetting: { requireRegisteredOperations: false },
     });
     expect(kinds((await update({ name: '' })).errors)).toEqual(['InvalidInput']);
     expect((await update({ requireRegisteredOperations: false })).workspace).toMatchObject({

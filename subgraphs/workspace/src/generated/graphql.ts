@@ -193,6 +193,8 @@ export type Credential = {
   allowedOrigins: Array<Scalars['String']['output']>;
   /** Id of the API key or of the source. */
   id: Scalars['ID']['output'];
+  /** For gateways of the version before; a program has none. */
+  roles: Array<Scalars['String']['output']>;
   scopes: Array<Scalars['String']['output']>;
   workspaceId: Scalars['ID']['output'];
 };
@@ -1599,6 +1601,7 @@ export type AuditIntegrityResolvers<ContextType = Context, ParentType extends Re
 export type CredentialResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Credential'] = ResolversParentTypes['Credential']> = {
   allowedOrigins?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  roles?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   scopes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   workspaceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };

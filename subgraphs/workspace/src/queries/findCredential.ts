@@ -6,6 +6,7 @@ export type CredentialKind = 'API_KEY' | 'WRITE_KEY';
 export interface Credential {
   readonly workspaceId: string;
   readonly id: string;
+  readonly roles: string[];
   readonly scopes: string[];
   readonly allowedOrigins: string[];
 }
@@ -19,10 +20,10 @@ const holder = (table: string) => `
 
 const SQL: Readonly<Record<CredentialKind, string>> = {
   API_KEY: `/* workspace.findApiKey */ ${holder('api_keys')}
-    select workspace_id as "workspaceId", id, scopes, array[]::text[] as "allowedOrigins" from api_keys join holder using (id)
+    select workspace_id as "workspaceId", id, array[]::text[] as roles, scopes, array[]::text[] as "allowedOrigins" from api_keys join holder using (id)
     where revoked_at is null and (expires_at is null or expires_at > $2)`,
   WRITE_KEY: `/* workspace.findWriteKey */ ${holder('sources')}
-    select workspace_id as "workspaceId", id, array[]::text[] as scopes, allowed_origins as "allowedOrigins"
+    select workspace_id as "workspaceId", id, array[]::text[] as roles, array[]::text[] as scopes, allowed_origins as "allowedOrigins"
     from sources join holder using (id) where archived_at is null`,
 };
 

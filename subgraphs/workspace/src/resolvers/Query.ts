@@ -43,8 +43,9 @@ export const Query: QueryResolvers = {
   },
   workspaceMembers: (_, { of }, { kit }) => recogniseMembers(kit, of),
   registeredOperation: (_, { sha256 }, { loaders }) => loaders.operation.load(sha256),
+  // A guest's workspace is none: it asks nothing of whoever accepts an invitation.
   workspaceSetting: async (_, __, { caller, loaders }) =>
-    required('workspace', caller.workspaceId, await loaders.workspace.load(caller.workspaceId)),
+    (await loaders.workspace.load(caller.workspaceId)) ?? { requireRegisteredOperations: false },
   installedWorkspaces: (_, { slug }, { kit }) => installedWorkspaces(kit.db, slug ?? null),
   auditPage: (_, { range, ...place }, { kit, caller }) => auditPage(kit.db, caller.workspaceId, range, place),
 };
