@@ -28,7 +28,7 @@ type Payload<Fields> = Fields & {
 };
 
 /** Selected in every payload, so that a refusal is compared whole. */
-export const ERRORS = 'errors { __typename ... on UserError { message path } }';
+const ERRORS = 'errors { __typename ... on UserError { message path } }';
 
 /** The workspace part with one workspace, `acme`, and its owner; and how others call it. */
 export class WorkspaceUnderTest {
