@@ -102,6 +102,7 @@ describe('what is taken away', () => {
     });
     await access.acme.mutate(access.acme.owner, 'apiKeyRevoke', [['id', 'ID!', apiKey.id]], 'apiKey { id }');
     expect(await access.refusal(rk)).toBe('accepted');
+    expect(await access.refusal(rk, { 'x-rapport-workspace': 'acme' })).toBe('UNAUTHENTICATED');
     laterBy(3_000);
     expect(await access.refusal(rk)).toBe('UNAUTHENTICATED');
   });

@@ -9,6 +9,7 @@ export type CredentialKind = 'API_KEY' | 'WRITE_KEY';
 /** What a credential stands for, as the workspace part knows it. */
 export interface Credential {
   readonly workspaceId: string;
+  readonly slug: string;
   /** Of the API key or the source. */
   readonly id: string;
   /** What an API key may do, as grants. */
@@ -43,7 +44,7 @@ export interface Member {
 export type FindMembers = (of: MemberQuery) => Promise<readonly Member[]>;
 
 const CREDENTIAL = `query Credential($kind: CredentialKind!, $secretHash: String!) {
-  credential(kind: $kind, secretHash: $secretHash) { workspaceId id scopes allowedOrigins }
+  credential(kind: $kind, secretHash: $secretHash) { workspaceId slug id scopes allowedOrigins }
 }`;
 
 const MEMBERS = `query Members($of: WorkspaceMemberQuery!) {

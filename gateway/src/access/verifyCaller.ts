@@ -109,9 +109,9 @@ async function verifyKey(
   const credential = await findCredential('API_KEY', token);
   if (credential === null)
     throw new RapportError('UNAUTHENTICATED', 'The API key is unknown, expired or revoked.');
-  const { id, workspaceId, scopes } = credential;
-  // A key belongs to one workspace: whoever names another one by its id is not answered from this one by mistake.
-  if (workspace?.startsWith('ws_') && workspace !== workspaceId) {
+  const { id, workspaceId, slug, scopes } = credential;
+  // A key belongs to one workspace: whoever names another one is not answered from this one by mistake.
+  if (workspace !== undefined && workspace !== workspaceId && workspace !== slug) {
     throw new RapportError('FORBIDDEN', `The API key is not of the workspace that ${workspaceHeader} names.`);
   }
   const caller: Caller = { kind: 'apiKey', id, workspaceId, roles: [], grants: scopes, teammates: [] };

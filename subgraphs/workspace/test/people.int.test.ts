@@ -225,6 +225,17 @@ describe('workspaceMembers', () => {
       },
     ]);
     expect(await acme.members({ issuer: unverified.issuer, subject: 'olive' })).toEqual(found);
+    await acme.under.tell();
+    const { auditEntries } = await acme.as<{ auditEntries: { nodes: object[] } }>(
+      gamma,
+      '{ auditEntries(filter: { action: "linkIdentity" }) { nodes { actor entity entityId changed before after } } }',
+    );
+    expect(auditEntries.nodes).toEqual([
+      {
+        ...{ actor: `user:${gamma.id}`, entity: 'User', entityId: gamma.id },
+        ...{ changed: ['issuer', 'subject'], before: {}, after: {} },
+      },
+    ]);
     expect(await acme.members({ issuer: unverified.issuer, subject: 'thief', email })).toEqual([]);
     expect(await acme.members({ issuer: 'https://other.example', subject: 'olive', email })).toEqual([]);
   });

@@ -15,13 +15,14 @@ export interface RecognisedMember extends FoundMember {
 export async function recogniseMembers(
   kit: PartKit,
   request: MembershipRequest,
+  requestId: string,
 ): Promise<RecognisedMember[]> {
   const found = await findMembers(kit.db, request);
   const [member, ...others] = found;
   if (member === undefined || others.length > 0) {
     return found.map((each) => ({ ...each, grants: [], teammates: [] }));
   }
-  if (!member.isLinked && !(await link(kit, member, request))) return [];
+  if (!member.isLinked && !(await link(kit, member, request, requestId))) return [];
   return [{ ...member, ...(await powersOf(kit.db, member)) }];
 }
 
@@ -29,7 +30,8 @@ async function link(
   kit: PartKit,
   { workspaceId, userId }: FoundMember,
   { issuer, subject }: MembershipRequest,
+  requestId: string,
 ): Promise<boolean> {
   if (!issuer || !subject) return false;
-  return linkIdentity(kit, workspaceId, userId, { issuer, subject });
+  return linkIdentity(kit, { workspaceId, userId, issuer, subject, requestId });
 }

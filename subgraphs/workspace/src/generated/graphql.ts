@@ -196,6 +196,7 @@ export type Credential = {
   /** For gateways of the version before; a program has none. */
   roles: Array<Scalars['String']['output']>;
   scopes: Array<Scalars['String']['output']>;
+  slug: Scalars['String']['output'];
   workspaceId: Scalars['ID']['output'];
 };
 
@@ -1603,6 +1604,7 @@ export type CredentialResolvers<ContextType = Context, ParentType extends Resolv
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   roles?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   scopes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   workspaceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 

@@ -5,6 +5,7 @@ export type CredentialKind = 'API_KEY' | 'WRITE_KEY';
 /** What a credential stands for. */
 export interface Credential {
   readonly workspaceId: string;
+  readonly slug: string;
   readonly id: string;
   readonly roles: string[];
   readonly scopes: string[];
@@ -20,11 +21,14 @@ const holder = (table: string) => `
 
 const SQL: Readonly<Record<CredentialKind, string>> = {
   API_KEY: `/* workspace.findApiKey */ ${holder('api_keys')}
-    select workspace_id as "workspaceId", id, array[]::text[] as roles, scopes, array[]::text[] as "allowedOrigins" from api_keys join holder using (id)
-    where revoked_at is null and (expires_at is null or expires_at > $2)`,
+    select w.id as "workspaceId", w.slug, k.id, array[]::text[] as roles, k.scopes, array[]::text[] as "allowedOrigins"
+    from api_keys k join holder using (id) join workspaces w on w.id = k.workspace_id
+    where k.revoked_at is null and (k.expires_at is null or k.expires_at > $2)`,
   WRITE_KEY: `/* workspace.findWriteKey */ ${holder('sources')}
-    select workspace_id as "workspaceId", id, array[]::text[] as roles, array[]::text[] as scopes, allowed_origins as "allowedOrigins"
-    from sources join holder using (id) where archived_at is null`,
+    select w.id as "workspaceId", w.slug, s.id, array[]::text[] as roles, array[]::text[] as scopes,
+      s.allowed_origins as "allowedOrigins"
+    from sources s join holder using (id) join workspaces w on w.id = s.workspace_id
+    where s.archived_at is null`,
 };
 
 /** The one look-up that comes before a workspace is known; null for what is unknown, expired, revoked or archived. */

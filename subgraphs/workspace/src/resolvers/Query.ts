@@ -41,7 +41,7 @@ export const Query: QueryResolvers = {
     if (credential !== null && kind === 'API_KEY') kit.keyUses.note(credential.id);
     return credential;
   },
-  workspaceMembers: (_, { of }, { kit }) => recogniseMembers(kit, of),
+  workspaceMembers: (_, { of }, { kit, requestId }) => recogniseMembers(kit, of, requestId),
   registeredOperation: (_, { sha256 }, { loaders }) => loaders.operation.load(sha256),
   // A guest's workspace is none: it asks nothing of whoever accepts an invitation.
   workspaceSetting: async (_, __, { caller, loaders }) =>
