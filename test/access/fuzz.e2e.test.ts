@@ -1,11 +1,13 @@
 import { createApiKey } from '@rapport/cli/workspace/createWorkspace.ts';
 import { openWorkspaceSource } from '@rapport/cli/workspace/workspaceSource.ts';
 import type { PartSource } from '@rapport/gateway/parts/partSource.ts';
+import { natsAccess } from '@rapport/shared/bus/natsAccess.ts';
 import { readSettings } from '@rapport/shared/config/settings.ts';
 import { buildClientSchema, type GraphQLSchema, getIntrospectionQuery } from 'graphql';
 import { connect } from 'nats';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { testKeys } from '../harness/part.ts';
 import { startTestPlatform, type TestPlatform } from '../harness/platform.ts';
 import { bombard, type Shot } from './fuzz/bombard.ts';
 import { collectedShots } from './fuzz/collected.ts';
@@ -15,11 +17,13 @@ import { Random } from './fuzz/random.ts';
 import { shotsAt } from './fuzz/shots.ts';
 import { type Target, targetsOf } from './fuzz/targets.ts';
 import { recordsOf, textsOf } from './tenancy/records.ts';
-import { askWith, makeTenant, type Tenant } from './tenancy/tenant.ts';
+import { askWith, makeSource, makeTenant, type Tenant } from './tenancy/tenant.ts';
 
 // Junk in every argument the schema has and in every field a tracker sends. FUZZ_SEED and FUZZ_REQUESTS repeat a run or
 // make a longer one: `FUZZ_SEED=7 FUZZ_REQUESTS=200000 npm test -- test/access/fuzz`.
 
+/** One caller here asks for what hundreds do. */
+const wideRate = { RAPPORT_RATE_REQUESTS: '9000000', RAPPORT_RATE_COST: '900000000' };
 const internalSecret = 'a-secret-of-the-tests-of-32-characters';
 const seed = Number(process.env.FUZZ_SEED ?? 20_261_124);
 const REQUESTS = Number(process.env.FUZZ_REQUESTS ?? 20_000);
@@ -38,12 +42,13 @@ let tenant: Tenant;
 let ids: readonly string[];
 
 beforeAll(async () => {
-  platform = await startTestPlatform('fuzz');
+  platform = await startTestPlatform('fuzz', wideRate);
   source = await openWorkspaceSource(
     readSettings({
       DATABASE_URL: platform.databaseUrl,
       NATS_URL: platform.nats.url,
       RAPPORT_INTERNAL_SECRET: internalSecret,
+      RAPPORT_ENCRYPTION_KEYS: testKeys,
     }),
   );
   client = new pg.Client({ connectionString: platform.databaseUrl });
@@ -177,7 +182,7 @@ function argumentsOfSchema(): string[] {
 }
 
 async function deadMessages(): Promise<number> {
-  const connection = await connect({ servers: platform.nats.url });
+  const connection = await connect(natsAccess(platform.nats.url));
   try {
     const { state } = await (await connection.jetstreamManager()).streams.info('DEAD');
     return state.messages;

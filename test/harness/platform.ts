@@ -1,5 +1,6 @@
 import { readDevFile } from '@rapport/cli/demo/devFile.ts';
 import { startPlatform } from '@rapport/cli/platform.ts';
+import { natsAccess } from '@rapport/shared/bus/natsAccess.ts';
 import { readSettings } from '@rapport/shared/config/settings.ts';
 import { parts } from '@rapport/shared/part/parts.ts';
 import { connect } from 'nats';
@@ -8,6 +9,7 @@ import { request } from 'undici';
 import { createDatabase } from './database.ts';
 import { untilIdle } from './idle.ts';
 import { startTestNats, type TestNats } from './nats.ts';
+import { testKeys } from './part.ts';
 import { openTemporaryHome } from './temporaryHome.ts';
 
 /** A platform called from outside, as its users call it. */
@@ -59,11 +61,23 @@ export function callerOf(url: string, token: string, writeKey: string): Callable
   };
 }
 
-/** Every part and the gateway in this process, on a database and a NATS server of its own. */
-export async function startTestPlatform(label: string): Promise<TestPlatform> {
+/**
+ * Every part and the gateway in this process, on a database and a NATS server of its own.
+ * @param env settings where the standard does not suit: a test that asks for a hundred callers needs their rate
+ */
+export async function startTestPlatform(
+  label: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<TestPlatform> {
   const [nats, database] = await Promise.all([startTestNats(), createDatabase(label)]);
   const { home, remove } = openTemporaryHome();
-  const settings = readSettings({ RAPPORT_HOME: home, LOG_LEVEL: 'error', NODE_ENV: 'test' });
+  const settings = readSettings({
+    RAPPORT_HOME: home,
+    RAPPORT_ENCRYPTION_KEYS: testKeys,
+    LOG_LEVEL: 'error',
+    NODE_ENV: 'test',
+    ...env,
+  });
   const platform = await startPlatform({
     databaseUrl: database.url,
     natsUrl: nats.url,
@@ -93,7 +107,7 @@ export async function startTestPlatform(label: string): Promise<TestPlatform> {
 
 /** Looks into the engines themselves, so it also works on parts in other processes. */
 export async function platformIdle(databaseUrl: string, natsUrl: string): Promise<void> {
-  const connection = await connect({ servers: natsUrl });
+  const connection = await connect(natsAccess(natsUrl));
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {

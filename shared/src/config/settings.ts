@@ -1,7 +1,12 @@
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import type { InternalSecret } from '../access/internalToken.ts';
 import { type PartName, parts } from '../part/parts.ts';
+import { isKeyRing, keyRingWanted } from '../secrets/keyRing.ts';
+import { type GatewaySettings, gatewayTable, readGatewaySettings } from './gatewaySettings.ts';
+import { type OidcSettings, oidcTable, readOidcSettings } from './oidcSettings.ts';
+import { type Environment, secretFiles } from './secretFiles.ts';
 
 const repository = join(dirname(fileURLToPath(import.meta.url)), '../../..');
 
@@ -21,7 +26,12 @@ export interface Settings {
   readonly logLevel: LogLevel;
   readonly nodeEnv: NodeEnv;
   /** Signs the tokens between gateway and parts; the embedded start makes one when it is not given. */
-  readonly internalSecret: string | undefined;
+  readonly internalSecret: InternalSecret | undefined;
+  /** Keys that seal what must be read again, as `createKeyRing` takes them; the embedded start makes one. */
+  readonly encryptionKeys: string | undefined;
+  /** The identity provider whose access tokens people bring; undefined where none is connected. */
+  readonly oidc: OidcSettings | undefined;
+  readonly gateway: GatewaySettings;
 }
 
 const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
@@ -38,7 +48,6 @@ const url = (...protocols: readonly string[]) =>
   z.string().refine((each) => URL.canParse(each) && protocols.includes(new URL(each).protocol));
 const postgresUrl = url('postgres:', 'postgresql:');
 const natsUrl = url('nats:', 'tls:');
-
 interface Setting {
   readonly schema: z.ZodType<unknown, string>;
   /** What a good value is, to be read after "must be". */
@@ -92,12 +101,24 @@ const table = {
     meaning: 'production refuses everything that is for demonstration only',
   },
   RAPPORT_INTERNAL_SECRET: {
-    schema: z.string().min(32),
-    wanted: 'a secret of at least 32 characters',
+    schema: z
+      .string()
+      .transform((each) => each.split(',').map((one) => one.trim()))
+      .refine((secrets) => secrets.every((one) => one.length >= 32)),
+    wanted: 'a secret of at least 32 characters, or several with commas between them',
     standard: 'made by the start',
-    meaning: 'signs what gateway and parts tell each other',
+    meaning: 'signs what gateway and parts tell each other; of several, the first',
     secret: true,
   },
+  RAPPORT_ENCRYPTION_KEYS: {
+    schema: z.string().refine(isKeyRing),
+    wanted: keyRingWanted,
+    standard: 'made by the start',
+    meaning: 'seal the secrets that are kept and sign the audit log; the first seals, all open',
+    secret: true,
+  },
+  ...oidcTable,
+  ...gatewayTable,
 } satisfies Record<string, Setting>;
 
 type Name = keyof typeof table;
@@ -133,12 +154,28 @@ export class SettingsError extends Error {
   }
 }
 
+/** The settings that may stand in a file instead, which `<NAME>_FILE` names: what the table calls a secret. */
+const secretNames: readonly string[] = [
+  ...Object.entries<Setting>(table).flatMap(([name, { secret }]) => (secret ? [name] : [])),
+  ...parts.map((part) => `${part.toUpperCase()}_DATABASE_URL`),
+];
+
+/** The files that `<NAME>_FILE` names, by that name. */
+export function secretFilesOf(env: Environment): Readonly<Record<string, string>> {
+  const given = secretNames.map((name) => [`${name}_FILE`, env[`${name}_FILE`] ?? ''] as const);
+  return Object.fromEntries(given.filter(([, path]) => path !== ''));
+}
+
 /**
  * Reads the settings from an environment, which is passed in so that nothing else in the code reads `process.env`.
- * An empty value counts as not given. Throws a SettingsError that lists everything wrong at once.
+ * An empty value counts as not given. A secret may stand in a file that `<NAME>_FILE` names.
+ * Throws a SettingsError that lists everything wrong at once.
  */
-export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
-  const problems: string[] = unknownNames(env);
+export function readSettings(given: Environment): Settings {
+  const problems: string[] = unknownNames(given);
+  const files = secretFiles(given, secretNames);
+  const env = { ...given, ...files.values };
+  problems.push(...files.problems);
   const take = <T>(
     name: string,
     setting: Setting & { readonly schema: z.ZodType<T, string> },
@@ -170,20 +207,28 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     logLevel: take('LOG_LEVEL', table.LOG_LEVEL) ?? 'warn',
     nodeEnv: take('NODE_ENV', table.NODE_ENV) ?? 'development',
     internalSecret: take('RAPPORT_INTERNAL_SECRET', table.RAPPORT_INTERNAL_SECRET),
+    encryptionKeys: take('RAPPORT_ENCRYPTION_KEYS', table.RAPPORT_ENCRYPTION_KEYS),
+    oidc: readOidcSettings(take, problems),
+    gateway: readGatewaySettings(take),
   };
+  const { rate, cost } = settings.gateway;
+  if (rate.cost < cost.operation) {
+    problems.push(
+      `RAPPORT_RATE_COST must be at least RAPPORT_MAX_COST (${cost.operation}), so that every operation can run`,
+    );
+  }
   if (problems.length > 0) throw new SettingsError(problems);
   return settings;
 }
 
 /** Names beginning with RAPPORT_ are ours alone, so one that is not in the table is a slip of the pen. */
-function unknownNames(env: Readonly<Record<string, string | undefined>>): string[] {
+function unknownNames(env: Environment): string[] {
   const ours = Object.keys(table).filter((name) => name.startsWith('RAPPORT_'));
+  const known = [...ours, ...secretNames.map((name) => `${name}_FILE`)];
   return Object.keys(env)
-    .filter((name) => name.startsWith('RAPPORT_') && !ours.includes(name))
+    .filter((name) => name.startsWith('RAPPORT_') && !known.includes(name))
     .sort()
-    .map(
-      (name) => `${name} is no setting of Rapport; those that begin with RAPPORT_ are ${ours.join(' and ')}`,
-    );
+    .map((name) => `${name} is no setting of Rapport; those that begin with RAPPORT_ are ${ours.join(', ')}`);
 }
 
 /** The table of all settings for `--help`, one a line. */
@@ -197,5 +242,9 @@ export function describeSettings(): string {
   const lines = rows.map(
     ([name, { meaning, standard }]) => `  ${name.padEnd(width)}  ${meaning} (default: ${standard ?? 'none'})`,
   );
-  return [...lines, `  <PART> is one of ${parts.map((part) => part.toUpperCase()).join(', ')}`].join('\n');
+  const names = parts.map((part) => part.toUpperCase()).join(', ');
+  return [
+    ...lines,
+    `  <PART> is one of ${names}; a secret may stand in a file instead, which <NAME>_FILE names`,
+  ].join('\n');
 }

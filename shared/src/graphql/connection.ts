@@ -37,33 +37,45 @@ function encodeCursor(keyset: Keyset): string {
   return Buffer.from(JSON.stringify(keyset)).toString('base64url');
 }
 
-/** What the first value of a cursor is; the second is always an id. */
-export type CursorKind = 'instant' | 'text';
+/** What a value of a cursor is: an instant as `Date.toISOString` writes it, any text, or a number of rows. */
+export type CursorKind = 'instant' | 'text' | 'count';
 
 /**
- * Where the page after `after` starts, or null for the first page; refuses what no list of this kind hands out. A cursor of
- * another list of the same kind is a place in this one too.
+ * Where the page after `after` starts, or null for the first page; refuses what no list with values of these kinds hands
+ * out. A cursor of another list of the same kinds is a place in this one too.
  */
-export function decodeCursor(page: PageRequest, kind: CursorKind): readonly [string, string] | null {
+export function decodeCursor(page: PageRequest, kinds: readonly CursorKind[]): Keyset | null {
   if (page.after === null || page.after === undefined) return null;
-  const keyset = keysetIn(page.after);
-  if (keyset !== null && (kind === 'text' || isInstant(keyset[0]))) return keyset;
+  const keyset = valuesIn(page.after);
+  if (keyset.length === kinds.length && kinds.every((kind, index) => isOfKind(keyset[index], kind))) {
+    return keyset as Keyset;
+  }
   throw new RapportError(
     'BAD_USER_INPUT',
     'after is not a cursor of this list: pass the endCursor of a page of it.',
   );
 }
 
-function keysetIn(cursor: string): readonly [string, string] | null {
-  let keyset: unknown;
+function valuesIn(cursor: string): readonly unknown[] {
   try {
-    keyset = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    const keyset: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    return Array.isArray(keyset) ? keyset : [];
   } catch {
-    return null;
+    return [];
   }
-  if (!Array.isArray(keyset) || keyset.length !== 2) return null;
-  const [sortValue, id]: unknown[] = keyset;
-  return isStorable(sortValue) && isStorable(id) ? [sortValue, id] : null;
+}
+
+function isOfKind(value: unknown, kind: CursorKind): boolean {
+  switch (kind) {
+    case 'instant':
+      return typeof value === 'string' && isInstant(value);
+    case 'text':
+      return isStorable(value);
+    case 'count':
+      return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < 2 ** 31;
+    default:
+      return kind satisfies never;
+  }
 }
 
 /** As `Date.toISOString` writes it, in a year that Postgres can read: V8 takes the 31st of February for the 3rd of March. */

@@ -1,8 +1,8 @@
 import { type GraphQLSchema, getNamedType, isLeafType, isObjectType } from 'graphql';
 import { type Slot, slotsOf } from '../operations/inputs.ts';
 import type { Known } from '../operations/known.ts';
-import { literalsOf, subjectIn } from '../operations/literals.ts';
-import { type RootField, rootFieldsOf, variablesOf } from '../operations/operation.ts';
+import { literalsOf } from '../operations/literals.ts';
+import { type RootField, rootFieldsOf, subjectIn, variablesOf } from '../operations/operation.ts';
 import { selectionOf } from '../operations/selection.ts';
 import { ownArguments } from '../tenancy/attempts.ts';
 import type { Accepted } from '../tenancy/fill.ts';

@@ -42,11 +42,12 @@ export class Known {
     if (referred !== null) return referred.at(pick);
     switch (slot.type) {
       case 'Int':
-        return slot.name === 'expectedVersion' ? undefined : 3;
+        if (slot.name === 'expectedVersion') return undefined;
+        return /^after/.test(slot.name) ? 0 : /^until/.test(slot.name) ? 1_000 : 3;
       case 'Float':
         return 0.5;
       case 'Boolean':
-        return true;
+        return !/^require/.test(slot.name); // what is required of callers would shut this one out
       case 'DateTime':
         return /until|expire|end/i.test(slot.name) ? '2036-03-01T09:30:00.000Z' : '2026-03-01T09:30:00.000Z';
       case 'Date':
@@ -56,22 +57,37 @@ export class Known {
       case 'ID':
         return undefined;
       default:
-        return slot.name === 'after' ? undefined : this.#text(slot.name);
+        return slot.name === 'after' ? undefined : this.#text(slot);
     }
   }
 
   /** Ids or keys that a slot refers to; null for a slot that holds a value of its own. */
-  #referred({ name, type, coordinate }: Slot, subject: string): readonly string[] | null {
+  #referred({ name, type, path, coordinate }: Slot, subject: string): readonly string[] | null {
     if (type === 'ID' && name === 'id') return this.of(`${subject}.id`);
     const named = this.#sameField(name, coordinate);
     if (named.length > 0) return named;
     const [, field, suffix] = /^(\w+?)(Id|Key)s?$/.exec(name) ?? [];
     if (field === undefined || suffix === undefined || field === 'idempotency') {
-      return type === 'ID' ? this.of(`${subject}.${name}`) : null;
+      if (type === 'ID') return this.#idsNamed(name, subject);
+      return path.length === 1 ? this.#keysNamed(name) : null;
     }
     const target = this.#typeNamed(field, suffix.toLowerCase());
     if (target === null) return type === 'ID' ? [] : null;
     return this.of(`${target}.${suffix.toLowerCase()}`);
+  }
+
+  /** What `roles` of an input means: ids of roles, since some field `roles` gives them. */
+  #idsNamed(name: string, subject: string): readonly string[] {
+    const target = this.#typeNamed(name, 'id');
+    return target === null ? this.of(`${subject}.${name}`) : this.of(`${target}.id`);
+  }
+
+  /** What `operationRemove(sha256:)` means: the one type whose key is called so. */
+  #keysNamed(name: string): readonly string[] | null {
+    const keyed = Object.values(this.#schema.getTypeMap())
+      .filter(isObjectType)
+      .find((type) => name !== 'id' && String(type.getFields()[name]?.type) === 'ID!');
+    return keyed === undefined ? null : this.of(`${keyed.name}.${name}`);
   }
 
   /** What `purpose(key:)` and `IdentifierInput.value` mean: a value that `Purpose.key` or `Identifier.value` has had. */
@@ -102,13 +118,17 @@ export class Known {
     else known.add(value);
   }
 
-  #text(name: string): string {
+  #text({ name, coordinate }: Slot): string {
     this.#count += 1;
     const number = String(this.#count).padStart(4, '0');
     const unique = `${this.mark}${number}`;
     switch (true) {
       case /mail/i.test(name):
         return `${unique}@${this.mark}.example`;
+      case /Operation/.test(coordinate) && name === 'text':
+        return `query ${unique} { viewer { scopes } }`;
+      case /origins$/i.test(name):
+        return `https://${unique}.example`;
       case /phone/i.test(name):
         return `+44207${String(1 + (hash(this.mark) % 8))}8${number}`;
       case /domain/i.test(name):

@@ -1,5 +1,6 @@
 import { getNamedType, isInputObjectType, isLeafType } from 'graphql';
-import { capital, type Known } from './known.ts';
+import type { Known } from './known.ts';
+import { subjectIn } from './operation.ts';
 import type { LiteralFor } from './selection.ts';
 
 /** What the fields of a selection are given where they need an argument: values their own workspace knows. */
@@ -21,10 +22,4 @@ export function literalsOf(known: Known, typeNames: readonly string[]): LiteralF
     if (value === undefined) return null;
     return slot.values.length > 0 ? String(value) : JSON.stringify(value);
   };
-}
-
-/** `inSegment` speaks of a Segment. */
-export function subjectIn(fieldName: string, typeNames: readonly string[]): string {
-  const words = capital(fieldName);
-  return typeNames.find((type) => words.includes(type)) ?? '';
 }

@@ -7,6 +7,7 @@ import {
   getNamedType,
   isObjectType,
 } from 'graphql';
+import { capital } from './known.ts';
 import { type LiteralFor, selectionOf } from './selection.ts';
 
 type Field = GraphQLField<unknown, unknown>;
@@ -33,7 +34,7 @@ export interface RootField {
   readonly text: string;
 }
 
-/** Levels of objects that selections go down. */
+/** Levels of objects that selections go down; one less below a list, which costs as often as it has elements. */
 const LEVELS = 3;
 
 /** Every field of Query and Mutation, federation's own left out. */
@@ -45,12 +46,14 @@ export function rootFieldsOf(schema: GraphQLSchema, literalFor: LiteralFor, leve
       .map((field) => {
         const type = getNamedType(field.type);
         const { names, call } = variablesOf(field);
-        const selection = selectionOf(schema, type, kind === 'query' ? levels : levels + 1, literalFor);
+        const depth =
+          kind === 'mutation' ? levels + 1 : isObjectType(type) && isPage(type) ? levels - 1 : levels;
+        const selection = selectionOf(schema, type, Math.max(depth, 0), literalFor);
         return {
           kind,
           field,
           coordinate: `${root?.name}.${field.name}`,
-          subject: subjectOf(type),
+          subject: subjectOf(type) ?? subjectIn(field.name, Object.keys(schema.getTypeMap())),
           text: `${kind} ${field.name}${names} { ${field.name}${call} ${selection} }`,
         };
       });
@@ -79,14 +82,20 @@ function defaultText(value: unknown): string {
   return ` = ${JSON.stringify(value)}`;
 }
 
-/** What ids named `id` are ids of. */
-function subjectOf(type: GraphQLNamedType): string {
+/** What ids named `id` are ids of; null for a payload that holds no entity. */
+function subjectOf(type: GraphQLNamedType): string | null {
   if (!isObjectType(type)) return type.name;
   const fields = type.getFields();
   if (isPage(type)) return subjectOf(getNamedType((fields.nodes ?? fields.node)?.type) ?? type);
   if (!('errors' in fields)) return type.name;
   const entity = Object.values(fields)
     .map((field) => getNamedType(field.type))
-    .find(isObjectType);
-  return entity?.name ?? type.name;
+    .find((output) => isObjectType(output) && 'id' in output.getFields());
+  return entity?.name ?? null;
+}
+
+/** The type a field's name speaks of: `inSegment` of a Segment, `teamDelete` of a Team. */
+export function subjectIn(fieldName: string, typeNames: readonly string[]): string {
+  const words = capital(fieldName);
+  return typeNames.find((type) => words.includes(type)) ?? '';
 }

@@ -18,7 +18,7 @@ type Field = GraphQLField<unknown, unknown>;
 export type LiteralFor = (field: Field, argument: GraphQLArgument) => string | null;
 
 /** Rows asked of each list inside a selection: enough to show a leak, few enough to keep nested lists cheap. */
-const PAGE = 3;
+const PAGE = 2;
 
 /**
  * Everything a type offers, down to `levels` of objects below it. Pages do not count as a level; a type that is already

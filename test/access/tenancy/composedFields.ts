@@ -20,7 +20,7 @@ export function composedPlaces(): string[] {
 export function emptyPlaces(): string[] {
   return composedTypes().flatMap((type) => {
     if (ROOTS.includes(type.name.value)) {
-      const hidden = (type.fields ?? []).filter((field) => joined(field, 'inaccessible').length > 0);
+      const hidden = (type.fields ?? []).filter((field) => joined(field, 'needs')[0]?.right === 'system');
       return hidden.flatMap((field) =>
         partsOf(field, type).map((part) => `${part} ${type.name.value}.${field.name.value}`),
       );
@@ -47,9 +47,6 @@ function entityPlaces(type: ObjectTypeDefinitionNode): string[] {
   const keyed = joined(type, 'join__type').filter((given) => given.key !== undefined);
   const entities = [...new Set(keyed.map(({ graph = '' }) => graph.toLowerCase()))];
   const withArguments = (type.fields ?? []).filter((field) => (field.arguments ?? []).length > 0);
-  if (entities.length === 0 && withArguments.length > 0) {
-    return withArguments.map(({ name }) => `nobody reaches ${type.name.value}.${name.value}`);
-  }
   return [
     ...entities.map((part) => `${part} ${type.name.value}`),
     ...withArguments.flatMap((field) =>

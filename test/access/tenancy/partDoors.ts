@@ -9,7 +9,9 @@ import { systemClock } from '@rapport/shared/clock.ts';
 import type { Part } from '@rapport/shared/graphql/part.ts';
 import { servePart } from '@rapport/shared/graphql/partServer.ts';
 import { type PartName, parts } from '@rapport/shared/part/parts.ts';
+import { createKeyRing } from '@rapport/shared/secrets/keyRing.ts';
 import { createLog } from '@rapport/shared/telemetry/log.ts';
+import { testKeys } from '../../harness/part.ts';
 import type { TestPlatform } from '../../harness/platform.ts';
 import type { Answer } from '../operations/operation.ts';
 import type { Door } from './doors.ts';
@@ -29,7 +31,13 @@ export async function startPartsBeside(platform: TestPlatform, internalSecret: s
   const opened = new AsyncDisposableStack();
   const bus = await Bus.connect({ url: platform.nats.url, name: 'tenancy' });
   opened.defer(() => bus.close());
-  const options = { databaseUrl: platform.databaseUrl, bus, clock: systemClock, log };
+  const options = {
+    databaseUrl: platform.databaseUrl,
+    bus,
+    clock: systemClock,
+    log,
+    keyRing: createKeyRing(testKeys),
+  };
   const running = await Promise.all(parts.map((name) => partCode[name].start(options)));
   const sign = internalSigner(internalSecret, systemClock);
   const served: PartSource[] = [];

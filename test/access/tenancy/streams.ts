@@ -1,8 +1,9 @@
+import { natsAccess } from '@rapport/shared/bus/natsAccess.ts';
 import { connect } from 'nats';
 
 /** How many messages every stream holds of each subject that names a workspace. */
 export async function messagesOf(natsUrl: string, workspaceId: string): Promise<Record<string, number>> {
-  const connection = await connect({ servers: natsUrl });
+  const connection = await connect(natsAccess(natsUrl));
   try {
     const manager = await connection.jetstreamManager();
     const counts: Record<string, number> = {};

@@ -17,8 +17,8 @@ import { type Accepted, type Ask, fill } from './fill.ts';
 export interface Tenant {
   readonly workspaceId: string;
   readonly ownerId: string;
+  readonly token: string;
   readonly ask: Ask;
-  readonly writeKey: string;
   readonly known: Known;
   readonly accepted: Accepted;
   /** Mutations that were never carried out, each with its last refusal. */
@@ -46,18 +46,27 @@ export async function makeTenant(setting: TenantSetting): Promise<Tenant> {
     ownerEmail: `owner@${mark}.example`,
   });
   const issuer = createBuiltInIssuer(setting.internalSecret);
-  const ask = askWith(
-    platform.url,
-    await issuer.issue({ userId: ownerId, workspaceId, roles: ['owner'] }, 3600),
-  );
+  const token = await issuer.issue({ userId: ownerId, workspaceId }, 3600);
+  const ask = askWith(platform.url, token);
   const known = new Known(schema, mark);
   await learn(schema, known, ask);
   const { accepted, refused } = await fill(schema, known, ask);
-  const [writeKey = ''] = known.of('Source.writeKey');
+  const writeKey = await makeSource(ask, `${mark} shop`);
   await callerOf(platform.url, '', writeKey).collect(...eventsOf(known, setting.at));
   await platform.settled();
   for (let round = 0; round < 2; round += 1) await learn(schema, known, ask);
-  return { workspaceId, ownerId, ask, writeKey, known, accepted, refused };
+  return { workspaceId, ownerId, token, ask, known, accepted, refused };
+}
+
+/** A source that may send from anywhere: those made by `fill` may be kept to their sites. */
+export async function makeSource(ask: Ask, name: string): Promise<string> {
+  const { data } = await ask(
+    'mutation Make($name: String!) { sourceCreate(input: { name: $name, kind: SERVER }) { source { writeKey } } }',
+    { name },
+  );
+  const made = data?.sourceCreate as { source: { writeKey: string } } | undefined;
+  if (made === undefined) throw new Error('No source was made.');
+  return made.source.writeKey;
 }
 
 /** The owner as parts see it. */

@@ -1,7 +1,21 @@
-import { type GraphQLNamedType, getNamedType, isLeafType, isObjectType } from 'graphql';
+import {
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getNamedType,
+  isLeafType,
+  isObjectType,
+  isRequiredArgument,
+} from 'graphql';
 import type { Known } from '../operations/known.ts';
-import { literalsOf, subjectIn } from '../operations/literals.ts';
-import { type Answer, type RootField, rootFieldsOf, variablesOf } from '../operations/operation.ts';
+import { literalsOf } from '../operations/literals.ts';
+import {
+  type Answer,
+  type RootField,
+  rootFieldsOf,
+  subjectIn,
+  variablesOf,
+} from '../operations/operation.ts';
 import { selectionOf } from '../operations/selection.ts';
 import { type Attempt, attemptsOn, ownArguments } from './attempts.ts';
 import { type Door, entitiesOf } from './doors.ts';
@@ -85,23 +99,19 @@ export async function walkEntities(door: Door, { own, foreign, onSeen }: Walker)
   }
 }
 
-/** Calls every field with arguments of every entity, on an own entity, with every foreign value. */
+/** Calls every field with arguments below the root, on what is one's own, with every foreign value. */
 export async function walkArguments(door: Door, walker: Walker): Promise<void> {
   const { own, foreign } = walker;
   const typeNames = Object.keys(door.schema.getTypeMap());
   const literals = literalsOf(own, typeNames);
-  for (const { type, key } of entitiesOf(door.schema)) {
-    const of = own
-      .of(`${type.name}.${key}`)
-      .slice(0, 3)
-      .map((id) => ({ __typename: type.name, [key]: id }));
+  for (const { type, below, variables: above } of ownersOf(door.schema, own)) {
     for (const field of Object.values(type.getFields()).filter(({ args }) => args.length > 0)) {
       const output = getNamedType(field.type);
       const { names, call } = variablesOf(field);
       const selection = selectionOf(door.schema, output, 1, literals);
-      const text = `query ($of: [_Any!]!, ${names.slice(1)} { _entities(representations: $of) { ... on ${type.name} { __typename ${field.name}${call} ${selection} } } }`;
+      const text = below(names, `{ __typename ${field.name}${call} ${selection} }`);
       const ask = async (variables: Readonly<Record<string, unknown>>) =>
-        door.ask(text, { of, ...variables });
+        door.ask(text, { ...above, ...variables });
       const subject = isLeafType(output) ? subjectIn(field.name, typeNames) : output.name;
       const coordinate = `${type.name}.${field.name}`;
       await callWithForeign(
@@ -113,6 +123,34 @@ export async function walkArguments(door: Door, walker: Walker): Promise<void> {
       );
     }
   }
+}
+
+/** Types whose fields take arguments, with a way to an own one: by its key, or by a root field that needs nothing. */
+interface Owner {
+  readonly type: GraphQLObjectType;
+  readonly below: (variables: string, selection: string) => string;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+function ownersOf(schema: GraphQLSchema, own: Known): Owner[] {
+  const entities = entitiesOf(schema).map(({ type, key }) => {
+    const ids = own.of(`${type.name}.${key}`).slice(0, 3);
+    return {
+      type,
+      variables: { of: ids.map((id) => ({ __typename: type.name, [key]: id })) },
+      below: (variables: string, selection: string) =>
+        `query ($of: [_Any!]!, ${variables.slice(1)} { _entities(representations: $of) { ... on ${type.name} ${selection} } }`,
+    };
+  });
+  const others = Object.values(schema.getQueryType()?.getFields() ?? {}).flatMap((root) => {
+    const type = getNamedType(root.type);
+    const isOther = isObjectType(type) && !entities.some((entity) => entity.type === type);
+    if (!isOther || root.args.some(isRequiredArgument)) return [];
+    const below = (variables: string, selection: string) =>
+      `query ${variables} { ${root.name} ${selection} }`;
+    return [{ type, below, variables: {} }];
+  });
+  return [...entities, ...others];
 }
 
 async function callWithForeign(

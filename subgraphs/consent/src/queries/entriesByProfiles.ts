@@ -48,7 +48,7 @@ export function entryPagesByProfiles(
   profileIds: readonly string[],
   page: PageRequest,
 ): Promise<EntryUnder[]> {
-  const after = decodeCursor(page, 'instant');
+  const after = decodeCursor(page, ['instant', 'text']);
   return db.read(
     workspaceId,
     `/* consent.entryPagesByProfiles */

@@ -23,7 +23,7 @@ export function listProfiles(
   filter: ProfileFilter,
   page: PageRequest,
 ): Promise<Profile[]> {
-  const after = decodeCursor(page, 'instant');
+  const after = decodeCursor(page, ['instant', 'text']);
   return db.read(
     workspaceId,
     `/* profiles.listProfiles */

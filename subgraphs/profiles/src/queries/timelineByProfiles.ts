@@ -39,7 +39,7 @@ export function timelineByProfiles(
   page: PageRequest,
   filter: TimelineFilter,
 ): Promise<TimelineEntryUnder[]> {
-  const after = decodeCursor(page, 'instant');
+  const after = decodeCursor(page, ['instant', 'text']);
   return db.read(
     workspaceId,
     `/* profiles.timelineByProfiles */
