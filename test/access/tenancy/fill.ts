@@ -13,6 +13,9 @@ type Variables = Readonly<Record<string, unknown>>;
 /** Arguments with which a mutation was carried out, with new texts each time, by the mutation's name. */
 export type Accepted = Map<string, () => Variables | null>;
 
+/** Only somebody whom an identity provider knows can do this; what it does to other workspaces is tested where it stands. */
+export const notByMembers = ['invitationAccept'];
+
 /** Ends or changes what the others need: it gets the entity made last. */
 const ENDS =
   /(?:Archive|Revoke|Delete|Remove|Resolve|Close|Leave|Suspend|Deactivate|Cancel|Move|Update|Rotate)$/;
