@@ -1,6 +1,7 @@
 import { manyByKey, oneByKey, pagesByKey } from '@rapport/shared/graphql/loaders.ts';
 import type { PartKit } from '@rapport/shared/part/runPart.ts';
 import type { TimelineEntry } from './domain/incoming.ts';
+import { claimsByProfiles, mergesByProfiles } from './queries/identityByProfiles.ts';
 import { identifiersByProfiles, traitsByProfiles } from './queries/profileDetails.ts';
 import { profilesById } from './queries/profilesById.ts';
 import { profilesByIdentifiers } from './queries/profilesByIdentifiers.ts';
@@ -27,6 +28,14 @@ export function createLoaders({ db }: PartKit, workspaceId: string) {
     identifiersOfProfile: manyByKey(
       (ids: readonly string[]) => identifiersByProfiles(db, workspaceId, ids),
       (identifier) => identifier.profileId,
+    ),
+    claimsOfProfile: manyByKey(
+      (ids: readonly string[]) => claimsByProfiles(db, workspaceId, ids),
+      (claim) => claim.profileId,
+    ),
+    mergesOfProfile: manyByKey(
+      (ids: readonly string[]) => mergesByProfiles(db, workspaceId, ids),
+      (merge) => merge.profileId,
     ),
     traitsOfProfile: manyByKey(
       (ids: readonly string[]) => traitsByProfiles(db, workspaceId, ids),

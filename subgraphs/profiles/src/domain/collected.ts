@@ -47,6 +47,8 @@ export function incomingOf(message: Message, delivery: Delivery): Incoming | nul
     receivedAt: delivery.receivedAt,
     origin: delivery.sourceId,
     causationId: delivery.causationId,
+    telling: message.messageId,
+    provenance: null,
   };
 }
 

@@ -99,6 +99,7 @@ export class Components {
       const own: Span[] = [];
       for (const { fromMs, component } of holdings) {
         const profileId = this.#founderOf(this.#standing(component)).id;
+        if (own.at(-1)?.fromMs === fromMs && fromMs !== null) own.pop(); // of several at one instant the last holds
         if (own.at(-1)?.profileId !== profileId) own.push({ fromMs, profileId });
       }
       spans.set(id, own);

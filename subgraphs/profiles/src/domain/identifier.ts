@@ -44,6 +44,11 @@ function isBlocked(value: string): boolean {
   return /^[0-]*$/.test(bare) || BLOCKED.has(bare.toLowerCase());
 }
 
+/** Whether a workspace has said that a value names nobody there. */
+export function isBlockedHere({ value }: Identifier, blockedValues: readonly string[]): boolean {
+  return blockedValues.includes(value.toLowerCase());
+}
+
 /** Normalises a raw id, or answers null where it names nobody. */
 export function identifierOf(type: IdentifierType, raw: unknown): Identifier | null {
   if (typeof raw !== 'string' && typeof raw !== 'number') return null;

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Claim, Separation } from './claim.ts';
+import { beginnings, firstUnforeseen, inUseOrder, type Use } from './deviceUses.ts';
 import type { FoldedMerge, Span } from './foldIdentity.ts';
-import { type Identifier, keyOf } from './identifier.ts';
+import { byStrength, type Identifier, keyOf } from './identifier.ts';
 import {
   additionsOf,
   claimsOf,
@@ -12,7 +13,7 @@ import {
   type StoredIdentifier,
   sightingsOf,
 } from './identityBatch.ts';
-import { type IdentityRules, standardRules } from './identityRules.ts';
+import { type IdentityRules, isOfDevice, standardRules } from './identityRules.ts';
 
 const workspaceId = 'ws_01J00000000000000000000001';
 
@@ -21,6 +22,8 @@ class Kept {
   readonly identifiers = new Map<string, StoredIdentifier>();
   readonly claims = new Map<string, Claim>();
   readonly separations: Separation[] = [];
+  readonly points: Use[] = [];
+  readonly begun = new Map<string, Use[]>();
   readonly spans = new Map<string, readonly Span[]>();
   readonly merges = new Map<string, readonly FoldedMerge[]>();
   readonly quarantined = new Set<string>();
@@ -36,6 +39,7 @@ class Kept {
       this.identifiers.get(keyOf(identifier))?.id ?? seen.get(keyOf(identifier))?.id ?? '';
     const claims = claimsOf(workspaceId, batch, idOf, this.#rules);
     const additions = additionsOf(seen, claims, this);
+    for (const deviceId of this.#use(batch, idOf)) additions.touched.add(deviceId);
     const groups = new Set(
       [...this.identifiers.values()]
         .filter(({ id }) => additions.touched.has(id))
@@ -48,6 +52,7 @@ class Kept {
       identifiers: own,
       claims: [...this.claims.values()].filter(({ identifierIds }) => ids.has(identifierIds[0] ?? '')),
       separations: this.separations,
+      uses: [...this.begun.values()].flat(),
     };
     for (const group of foldGroups(stored, additions, this.#rules)) {
       for (const each of group.identifiers) this.identifiers.set(keyOf(each), each);
@@ -56,6 +61,30 @@ class Kept {
       for (const id of group.quarantined) this.quarantined.add(id);
       this.merges.set(group.groupId, group.merges);
     }
+  }
+
+  /** As `recordUses` does it: the points are what timelines hold. */
+  #use(batch: readonly Naming[], idOf: (identifier: Identifier) => string): string[] {
+    const uses = batch.flatMap(({ identifiers, atMs }) => {
+      const [anchor] = [...identifiers].sort(byStrength);
+      if (anchor === undefined || isOfDevice(anchor.type)) return [];
+      const devices = identifiers.filter(({ type }) => isOfDevice(type));
+      return devices.map((device) => ({ deviceId: idOf(device), anchorId: idOf(anchor), atMs }));
+    });
+    this.points.push(...uses);
+    const changed: string[] = [];
+    for (const [deviceId, own] of Map.groupBy(uses, (use) => use.deviceId)) {
+      const begun = this.begun.get(deviceId) ?? [];
+      const first = firstUnforeseen(own, begun);
+      if (first === undefined) continue;
+      const kept = begun.filter((each) => inUseOrder(each, first) < 0).sort(inUseOrder);
+      const since = this.points
+        .filter((point) => point.deviceId === deviceId && inUseOrder(point, first) >= 0)
+        .sort(inUseOrder);
+      this.begun.set(deviceId, [...kept, ...beginnings(since, kept.at(-1))]);
+      changed.push(deviceId);
+    }
+    return changed;
   }
 
   /** Everything, in an order of its own: equal hashes are equal graphs, byte for byte. */
@@ -70,6 +99,7 @@ class Kept {
         .sort()
         .map((groupId) => this.merges.get(groupId) ?? []),
       [...this.quarantined].sort(),
+      [...this.begun].sort(([a], [b]) => (a < b ? -1 : 1)),
     ];
     return createHash('sha256').update(JSON.stringify(state)).digest('hex');
   }

@@ -6,6 +6,7 @@ import {
   type KnownIdentifier,
   type Separation,
 } from './claim.ts';
+import type { Use } from './deviceUses.ts';
 import { type FoldedMerge, foldIdentity, type Span } from './foldIdentity.ts';
 import { type Identifier, keyOf } from './identifier.ts';
 import type { IdentityRules } from './identityRules.ts';
@@ -28,7 +29,7 @@ export interface Additions {
   readonly identifiers: readonly StoredIdentifier[];
   readonly claims: readonly Claim[];
   /** Identifiers whose groups have to be folded anew. */
-  readonly touched: ReadonlySet<string>;
+  readonly touched: Set<string>;
 }
 
 /** Everything that is kept of some groups. */
@@ -36,6 +37,8 @@ export interface StoredGroups {
   readonly identifiers: readonly StoredIdentifier[];
   readonly claims: readonly Claim[];
   readonly separations: readonly Separation[];
+  /** Where others began to use devices. */
+  readonly uses: readonly Use[];
 }
 
 /** A group after it was folded: as it has to be kept. */
@@ -140,13 +143,21 @@ export function foldGroups(stored: StoredGroups, additions: Additions, rules: Id
   return connected([...identifiers.values()], [...claims.values()]).map((group) => {
     const ids = new Set(group.identifiers.map(({ id }) => id));
     const separations = stored.separations.filter(({ a, b }) => ids.has(a) && ids.has(b));
-    return { ...group, ...foldIdentity({ ...group, separations }, rules) };
+    const uses = stored.uses.filter(({ deviceId }) => ids.has(deviceId)).map(claimOfUse);
+    const folded = foldIdentity({ ...group, claims: [...group.claims, ...uses], separations }, rules);
+    return { ...group, ...folded };
   });
+}
+
+/** A use is a claim about two, which their first common event has made already; what counts is that it is made again. */
+function claimOfUse({ deviceId, anchorId, atMs }: Use): Claim {
+  const id = `use ${deviceId} ${anchorId} ${atMs}`;
+  return { id, kind: 'OBSERVED', identifierIds: [anchorId, deviceId], atMs, isRevoked: false };
 }
 
 type Connected = Pick<FoldedGroup, 'groupId' | 'identifiers' | 'claims'>;
 
-/** Puts identifiers into groups: those that were one stay one, and a claim makes one of all that it names. */
+/** Puts identifiers into groups: a claim makes one of all that it names, unless it was taken back. */
 function connected(identifiers: readonly StoredIdentifier[], claims: readonly Claim[]): Connected[] {
   const parent = new Map<string, string>();
   const rootOf = (id: string): string => {
@@ -159,8 +170,8 @@ function connected(identifiers: readonly StoredIdentifier[], claims: readonly Cl
     const [first, second] = [rootOf(a), rootOf(b)].sort();
     if (first !== undefined && second !== undefined) parent.set(second, first); // the smaller id stays: order cannot matter
   };
-  for (const { id, groupId } of identifiers) unite(id, groupId);
-  for (const { identifierIds } of claims) {
+  for (const { identifierIds, isRevoked } of claims) {
+    if (isRevoked) continue;
     for (const id of identifierIds.slice(1)) unite(identifierIds[0] ?? id, id);
   }
   const members = Map.groupBy(identifiers, ({ id }) => rootOf(id));

@@ -50,3 +50,13 @@ export function isOfDevice(type: IdentifierType): boolean {
       return type satisfies never;
   }
 }
+
+/** Everything a workspace can decide about who is who and what holds of them. */
+export interface IdentitySetting extends IdentityRules {
+  /** Values that name nobody here, beside those that name nobody anywhere; lower case. */
+  readonly blockedValues: readonly string[];
+  /** Sources and parts whose traits win over newer ones of others: 1 is best; who has no rank comes last. */
+  readonly originRanks: Readonly<Record<string, number>>;
+}
+
+export const standardSetting: IdentitySetting = { ...standardRules, blockedValues: [], originRanks: {} };

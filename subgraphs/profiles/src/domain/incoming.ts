@@ -40,6 +40,12 @@ export type NewEntry = Omit<TimelineEntry, 'id' | 'profileId'> & {
   readonly sentAt: Date | null;
 };
 
+/** Where data that is not our own comes from: nothing of it is taken without both. */
+export interface Provenance {
+  readonly supplier: string;
+  readonly basis: string;
+}
+
 /** One thing told about a customer, from a source or from the CRM, in one shape. */
 export interface Incoming {
   readonly identifiers: readonly Identifier[];
@@ -53,4 +59,8 @@ export interface Incoming {
   readonly origin: string;
   /** The event that told it. */
   readonly causationId: string;
+  /** Names it among everything ever told, the same when it comes again: a message id, or the event's id. */
+  readonly telling: string;
+  /** Of third-party data, which names people and never connects them; null for our own. */
+  readonly provenance: Provenance | null;
 }

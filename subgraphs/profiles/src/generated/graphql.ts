@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ProfileParent, ProfileConnectionParent, IdentifierParent, TraitParent, TimelineEntryParent, TimelineEntryConnectionParent, ProfileStatisticsParent, ContactParent } from '../resolvers/parents.ts';
+import type { ProfileParent, ProfileConnectionParent, IdentifierParent, TraitParent, TimelineEntryParent, TimelineEntryConnectionParent, ProfileStatisticsParent, IdentifierMoveParent, IdentitySettingParent, IdentityClaimParent, ProfileMergeParent, ProfileMergeErrorParent, ProfileUnmergeErrorParent, IdentifierDetachErrorParent, IdentitySettingSaveErrorParent, ContactParent } from '../resolvers/parents.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -21,6 +21,13 @@ export type Scalars = {
   /** A payload that belongs to somebody else, such as the properties of a tracked event. Any JSON value. */
   JSON: { input: unknown; output: unknown; }
   _FieldSet: { input: unknown; output: unknown; }
+};
+
+/** An identifier in a claim. */
+export type ClaimedIdentifier = {
+  __typename?: 'ClaimedIdentifier';
+  type: IdentifierType;
+  value: Scalars['String']['output'];
 };
 
 export type Contact = {
@@ -57,13 +64,38 @@ export type Identifier = {
   lastSeenAt: Scalars['DateTime']['output'];
   /** The source or part that first said so. */
   origin: Scalars['String']['output'];
+  /** Since when it joins nobody, because it stood beside too many users within an hour. */
+  quarantinedAt?: Maybe<Scalars['DateTime']['output']>;
   type: IdentifierType;
+  /** From when it is this customer's; null without beginning. Only devices, which change hands, have one. */
+  validFrom?: Maybe<Scalars['DateTime']['output']>;
+  /** Until when it is this customer's, exclusive; null without end. */
+  validUntil?: Maybe<Scalars['DateTime']['output']>;
   value: Scalars['String']['output'];
+};
+
+export type IdentifierDetachError = InvalidInput | NotFound;
+
+export type IdentifierDetachPayload = {
+  __typename?: 'IdentifierDetachPayload';
+  errors: Array<IdentifierDetachError>;
+  moves?: Maybe<Array<IdentifierMove>>;
+  /** The profile that the identifier names now. */
+  profile?: Maybe<Profile>;
 };
 
 export type IdentifierInput = {
   type: IdentifierType;
   value: Scalars['String']['input'];
+};
+
+/** An identifier that goes from one profile to another. */
+export type IdentifierMove = {
+  __typename?: 'IdentifierMove';
+  fromId: Scalars['ID']['output'];
+  intoId: Scalars['ID']['output'];
+  type: IdentifierType;
+  value: Scalars['String']['output'];
 };
 
 /** What names a customer. */
@@ -78,10 +110,88 @@ export type IdentifierType =
   | 'EMAIL'
   /** Any other id a source sent in context.externalIds. */
   | 'EXTERNAL_ID'
+  /** A browser, as Google Analytics names it. */
+  | 'GA_CLIENT_ID'
   /** E.164 where it could be read as a number, as in +442071838750. */
   | 'PHONE'
+  /** A device, as a push service names it. */
+  | 'PUSH_TOKEN'
   /** The customer's id in your own system. */
   | 'USER_ID';
+
+/** That some identifiers name one customer, and who said so. */
+export type IdentityClaim = {
+  __typename?: 'IdentityClaim';
+  /** Who said so, as in source:src_01J… or user:user_01J… */
+  actor: Scalars['String']['output'];
+  /** The event or batch that first brought it. */
+  causationId: Scalars['String']['output'];
+  /** The earliest event that said so. */
+  claimedAt: Scalars['DateTime']['output'];
+  id: Scalars['ID']['output'];
+  /** Strongest first. */
+  identifiers: Array<ClaimedIdentifier>;
+  kind: IdentityClaimKind;
+  /** The source or part that said so. */
+  origin: Scalars['String']['output'];
+  /** When it was taken back. */
+  revokedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Of the identity setting it was read by. */
+  rulesVersion: Scalars['Int']['output'];
+};
+
+/** Whether an event named identifiers together, or somebody merged two profiles. */
+export type IdentityClaimKind =
+  | 'MERGED'
+  | 'OBSERVED';
+
+/** How many identifiers of one type a customer may have, within how many days. */
+export type IdentityLimit = {
+  __typename?: 'IdentityLimit';
+  max: Scalars['Int']['output'];
+  type: IdentifierType;
+  /** Null is ever. */
+  windowDays?: Maybe<Scalars['Int']['output']>;
+};
+
+export type IdentityLimitInput = {
+  max: Scalars['Int']['input'];
+  type: IdentifierType;
+  /** 7, 30 or 365; ever when left out. */
+  windowDays?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** How identities are resolved. */
+export type IdentitySetting = {
+  __typename?: 'IdentitySetting';
+  /** Values that name nobody, beside those that never do. */
+  blockedValues: Array<Scalars['String']['output']>;
+  /** How many identifiers of a type one customer may have. */
+  limits: Array<IdentityLimit>;
+  /** Sources and parts whose traits win over newer ones of others, best first. */
+  originRanking: Array<Scalars['String']['output']>;
+  /** An identifier beside more user ids than this within an hour joins nobody. */
+  quarantineUsersAnHour: Scalars['Int']['output'];
+  /** Grows by one with every change; send it as expectedVersion. */
+  version: Scalars['Int']['output'];
+};
+
+export type IdentitySettingInput = {
+  blockedValues: Array<Scalars['String']['input']>;
+  /** Of the types named; the others keep theirs. */
+  limits: Array<IdentityLimitInput>;
+  /** Ids of sources and names of parts, best first. */
+  originRanking: Array<Scalars['String']['input']>;
+  quarantineUsersAnHour: Scalars['Int']['input'];
+};
+
+export type IdentitySettingSaveError = InvalidInput | StaleVersion;
+
+export type IdentitySettingSavePayload = {
+  __typename?: 'IdentitySettingSavePayload';
+  errors: Array<IdentitySettingSaveError>;
+  setting?: Maybe<IdentitySetting>;
+};
 
 /** A value cannot be used; the message says which and what is wanted. */
 export type InvalidInput = UserError & {
@@ -96,6 +206,42 @@ export type Money = {
   amount: Scalars['Decimal']['output'];
   /** ISO 4217, as in GBP. */
   currency: Scalars['String']['output'];
+};
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Takes an identifier out of its profile, with what happened under it. */
+  identifierDetach: IdentifierDetachPayload;
+  /** Decides how identities are resolved from now on. */
+  identitySettingSave: IdentitySettingSavePayload;
+  /** Says that two profiles are one customer, whatever limits say. The older one keeps its id; the other's leads to it for ever. */
+  profileMerge: ProfileMergePayload;
+  /** Undoes a merge, whether somebody made it or events led to it. Undoing it again changes nothing. */
+  profileUnmerge: ProfileUnmergePayload;
+};
+
+
+export type MutationIdentifierDetachArgs = {
+  dryRun: Scalars['Boolean']['input'];
+  identifier: IdentifierInput;
+};
+
+
+export type MutationIdentitySettingSaveArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  input: IdentitySettingInput;
+};
+
+
+export type MutationProfileMergeArgs = {
+  dryRun: Scalars['Boolean']['input'];
+  input: ProfileMergeInput;
+};
+
+
+export type MutationProfileUnmergeArgs = {
+  dryRun: Scalars['Boolean']['input'];
+  mergeId: Scalars['ID']['input'];
 };
 
 /** An id in the input names nothing in this workspace. */
@@ -122,7 +268,11 @@ export type Profile = {
   firstSeenAt: Scalars['DateTime']['output'];
   id: Scalars['ID']['output'];
   identifiers: Array<Identifier>;
+  /** What connects the identifiers, oldest first: who said when that they name one customer. */
+  identityClaims: Array<IdentityClaim>;
   lastSeenAt: Scalars['DateTime']['output'];
+  /** Merges that this customer has behind it, undone ones included, the latest first. */
+  merges: Array<ProfileMerge>;
   /** Everything that happened with this customer, newest first: tracked events, calls, mails, deals, tickets. */
   timeline: TimelineEntryConnection;
   /** The value of one trait, or null. */
@@ -163,6 +313,37 @@ export type ProfileFilter = {
   hasIdentifier?: InputMaybe<IdentifierType>;
 };
 
+/** That two profiles turned out to be one customer. */
+export type ProfileMerge = {
+  __typename?: 'ProfileMerge';
+  /** The id that leads to the other one since. */
+  fromId: Scalars['ID']['output'];
+  /** Send it to profileUnmerge. */
+  id: Scalars['ID']['output'];
+  intoId: Scalars['ID']['output'];
+  mergedAt: Scalars['DateTime']['output'];
+  undoneAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who undid it, as in user:user_01J… */
+  undoneBy?: Maybe<Scalars['String']['output']>;
+};
+
+export type ProfileMergeError = InvalidInput | NotFound;
+
+export type ProfileMergeInput = {
+  otherId: Scalars['ID']['input'];
+  profileId: Scalars['ID']['input'];
+};
+
+export type ProfileMergePayload = {
+  __typename?: 'ProfileMergePayload';
+  errors: Array<ProfileMergeError>;
+  /** Send it to profileUnmerge; null in a dry run. */
+  mergeId?: Maybe<Scalars['ID']['output']>;
+  moves?: Maybe<Array<IdentifierMove>>;
+  /** The profile that has everything now; as it is without the merge in a dry run. */
+  profile?: Maybe<Profile>;
+};
+
 /** Counts over all customers of the workspace. */
 export type ProfileStatistics = {
   __typename?: 'ProfileStatistics';
@@ -174,8 +355,20 @@ export type ProfileStatistics = {
   timelineEntries: Scalars['Int']['output'];
 };
 
+export type ProfileUnmergeError = NotFound;
+
+export type ProfileUnmergePayload = {
+  __typename?: 'ProfileUnmergePayload';
+  errors: Array<ProfileUnmergeError>;
+  moves?: Maybe<Array<IdentifierMove>>;
+  /** The profile that stands by itself again. */
+  profile?: Maybe<Profile>;
+};
+
 export type Query = {
   __typename?: 'Query';
+  /** How identities are resolved. */
+  identitySetting: IdentitySetting;
   /** A customer by profile id; an id that was merged away answers as its survivor. */
   profile?: Maybe<Profile>;
   /** A customer by any identifier. */
@@ -272,11 +465,17 @@ export type TimelineKind =
 /** What is known of a customer under a name, and from where. */
 export type Trait = {
   __typename?: 'Trait';
+  /** Why supplied data may be used. */
+  basis?: Maybe<Scalars['String']['output']>;
+  /** How sure whoever said so is, 0 to 1. */
+  confidence?: Maybe<Scalars['Float']['output']>;
   name: Scalars['String']['output'];
   observedAt: Scalars['DateTime']['output'];
   /** The source or part that said so. */
   origin: Scalars['String']['output'];
   receivedAt: Scalars['DateTime']['output'];
+  /** Who supplied it, where it is not our own data. */
+  supplier?: Maybe<Scalars['String']['output']>;
   value: Scalars['JSON']['output'];
 };
 
@@ -394,6 +593,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  ClaimedIdentifier: ResolverTypeWrapper<ClaimedIdentifier>;
   Contact: ResolverTypeWrapper<ContactParent>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   DataClass: DataClass;
@@ -402,20 +602,38 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   Identifier: ResolverTypeWrapper<IdentifierParent>;
+  IdentifierDetachError: ResolverTypeWrapper<IdentifierDetachErrorParent>;
+  IdentifierDetachPayload: ResolverTypeWrapper<Omit<IdentifierDetachPayload, 'errors' | 'moves' | 'profile'> & { errors: Array<ResolversTypes['IdentifierDetachError']>, moves?: Maybe<Array<ResolversTypes['IdentifierMove']>>, profile?: Maybe<ResolversTypes['Profile']> }>;
   IdentifierInput: IdentifierInput;
+  IdentifierMove: ResolverTypeWrapper<IdentifierMoveParent>;
   IdentifierType: IdentifierType;
+  IdentityClaim: ResolverTypeWrapper<IdentityClaimParent>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  IdentityClaimKind: IdentityClaimKind;
+  IdentityLimit: ResolverTypeWrapper<IdentityLimit>;
+  IdentityLimitInput: IdentityLimitInput;
+  IdentitySetting: ResolverTypeWrapper<IdentitySettingParent>;
+  IdentitySettingInput: IdentitySettingInput;
+  IdentitySettingSaveError: ResolverTypeWrapper<IdentitySettingSaveErrorParent>;
+  IdentitySettingSavePayload: ResolverTypeWrapper<Omit<IdentitySettingSavePayload, 'errors' | 'setting'> & { errors: Array<ResolversTypes['IdentitySettingSaveError']>, setting?: Maybe<ResolversTypes['IdentitySetting']> }>;
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   Money: ResolverTypeWrapper<Money>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   NotFound: ResolverTypeWrapper<NotFound>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Profile: ResolverTypeWrapper<ProfileParent>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ProfileConnection: ResolverTypeWrapper<ProfileConnectionParent>;
   ProfileEdge: ResolverTypeWrapper<Omit<ProfileEdge, 'node'> & { node: ResolversTypes['Profile'] }>;
   ProfileFilter: ProfileFilter;
+  ProfileMerge: ResolverTypeWrapper<ProfileMergeParent>;
+  ProfileMergeError: ResolverTypeWrapper<ProfileMergeErrorParent>;
+  ProfileMergeInput: ProfileMergeInput;
+  ProfileMergePayload: ResolverTypeWrapper<Omit<ProfileMergePayload, 'errors' | 'moves' | 'profile'> & { errors: Array<ResolversTypes['ProfileMergeError']>, moves?: Maybe<Array<ResolversTypes['IdentifierMove']>>, profile?: Maybe<ResolversTypes['Profile']> }>;
   ProfileStatistics: ResolverTypeWrapper<ProfileStatisticsParent>;
+  ProfileUnmergeError: ResolverTypeWrapper<ProfileUnmergeErrorParent>;
+  ProfileUnmergePayload: ResolverTypeWrapper<Omit<ProfileUnmergePayload, 'errors' | 'moves' | 'profile'> & { errors: Array<ResolversTypes['ProfileUnmergeError']>, moves?: Maybe<Array<ResolversTypes['IdentifierMove']>>, profile?: Maybe<ResolversTypes['Profile']> }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   StaleVersion: ResolverTypeWrapper<StaleVersion>;
   TimelineEntry: ResolverTypeWrapper<TimelineEntryParent>;
@@ -424,31 +642,50 @@ export type ResolversTypes = {
   TimelineFilter: TimelineFilter;
   TimelineKind: TimelineKind;
   Trait: ResolverTypeWrapper<TraitParent>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  ClaimedIdentifier: ClaimedIdentifier;
   Contact: ContactParent;
   ID: Scalars['ID']['output'];
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
   Identifier: IdentifierParent;
+  IdentifierDetachError: IdentifierDetachErrorParent;
+  IdentifierDetachPayload: Omit<IdentifierDetachPayload, 'errors' | 'moves' | 'profile'> & { errors: Array<ResolversParentTypes['IdentifierDetachError']>, moves?: Maybe<Array<ResolversParentTypes['IdentifierMove']>>, profile?: Maybe<ResolversParentTypes['Profile']> };
   IdentifierInput: IdentifierInput;
+  IdentifierMove: IdentifierMoveParent;
+  IdentityClaim: IdentityClaimParent;
+  Int: Scalars['Int']['output'];
+  IdentityLimit: IdentityLimit;
+  IdentityLimitInput: IdentityLimitInput;
+  IdentitySetting: IdentitySettingParent;
+  IdentitySettingInput: IdentitySettingInput;
+  IdentitySettingSaveError: IdentitySettingSaveErrorParent;
+  IdentitySettingSavePayload: Omit<IdentitySettingSavePayload, 'errors' | 'setting'> & { errors: Array<ResolversParentTypes['IdentitySettingSaveError']>, setting?: Maybe<ResolversParentTypes['IdentitySetting']> };
   InvalidInput: InvalidInput;
   JSON: Scalars['JSON']['output'];
   Money: Money;
+  Mutation: Record<PropertyKey, never>;
+  Boolean: Scalars['Boolean']['output'];
   NotFound: NotFound;
   PageInfo: PageInfo;
-  Boolean: Scalars['Boolean']['output'];
   Profile: ProfileParent;
-  Int: Scalars['Int']['output'];
   ProfileConnection: ProfileConnectionParent;
   ProfileEdge: Omit<ProfileEdge, 'node'> & { node: ResolversParentTypes['Profile'] };
   ProfileFilter: ProfileFilter;
+  ProfileMerge: ProfileMergeParent;
+  ProfileMergeError: ProfileMergeErrorParent;
+  ProfileMergeInput: ProfileMergeInput;
+  ProfileMergePayload: Omit<ProfileMergePayload, 'errors' | 'moves' | 'profile'> & { errors: Array<ResolversParentTypes['ProfileMergeError']>, moves?: Maybe<Array<ResolversParentTypes['IdentifierMove']>>, profile?: Maybe<ResolversParentTypes['Profile']> };
   ProfileStatistics: ProfileStatisticsParent;
+  ProfileUnmergeError: ProfileUnmergeErrorParent;
+  ProfileUnmergePayload: Omit<ProfileUnmergePayload, 'errors' | 'moves' | 'profile'> & { errors: Array<ResolversParentTypes['ProfileUnmergeError']>, moves?: Maybe<Array<ResolversParentTypes['IdentifierMove']>>, profile?: Maybe<ResolversParentTypes['Profile']> };
   Query: Record<PropertyKey, never>;
   StaleVersion: StaleVersion;
   TimelineEntry: TimelineEntryParent;
@@ -456,6 +693,7 @@ export type ResolversParentTypes = {
   TimelineEntryEdge: Omit<TimelineEntryEdge, 'node'> & { node: ResolversParentTypes['TimelineEntry'] };
   TimelineFilter: TimelineFilter;
   Trait: TraitParent;
+  Float: Scalars['Float']['output'];
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
   String: Scalars['String']['output'];
 };
@@ -472,6 +710,11 @@ export type NeedsDirectiveArgs = {
 };
 
 export type NeedsDirectiveResolver<Result, Parent, ContextType = Context, Args = NeedsDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ClaimedIdentifierResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClaimedIdentifier'] = ResolversParentTypes['ClaimedIdentifier']> = {
+  type?: Resolver<ResolversTypes['IdentifierType'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
 
 export type ContactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Contact'] = ResolversParentTypes['Contact'], FederationReferenceType extends FederationReferenceTypes['Contact'] = FederationReferenceTypes['Contact']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Contact']> | FederationReferenceType, FederationReferenceType, ContextType>;
@@ -495,8 +738,63 @@ export type IdentifierResolvers<ContextType = Context, ParentType extends Resolv
   firstSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   lastSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  quarantinedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['IdentifierType'], ParentType, ContextType>;
+  validFrom?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  validUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type IdentifierDetachErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdentifierDetachError'] = ResolversParentTypes['IdentifierDetachError']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound', ParentType, ContextType>;
+};
+
+export type IdentifierDetachPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdentifierDetachPayload'] = ResolversParentTypes['IdentifierDetachPayload']> = {
+  errors?: Resolver<Array<ResolversTypes['IdentifierDetachError']>, ParentType, ContextType>;
+  moves?: Resolver<Maybe<Array<ResolversTypes['IdentifierMove']>>, ParentType, ContextType>;
+  profile?: Resolver<Maybe<ResolversTypes['Profile']>, ParentType, ContextType>;
+};
+
+export type IdentifierMoveResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdentifierMove'] = ResolversParentTypes['IdentifierMove']> = {
+  fromId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  intoId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['IdentifierType'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type IdentityClaimResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdentityClaim'] = ResolversParentTypes['IdentityClaim']> = {
+  actor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  causationId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  claimedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  identifiers?: Resolver<Array<ResolversTypes['ClaimedIdentifier']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['IdentityClaimKind'], ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  revokedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  rulesVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type IdentityLimitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdentityLimit'] = ResolversParentTypes['IdentityLimit']> = {
+  max?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['IdentifierType'], ParentType, ContextType>;
+  windowDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type IdentitySettingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdentitySetting'] = ResolversParentTypes['IdentitySetting']> = {
+  blockedValues?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  limits?: Resolver<Array<ResolversTypes['IdentityLimit']>, ParentType, ContextType>;
+  originRanking?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  quarantineUsersAnHour?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type IdentitySettingSaveErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdentitySettingSaveError'] = ResolversParentTypes['IdentitySettingSaveError']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'StaleVersion', ParentType, ContextType>;
+};
+
+export type IdentitySettingSavePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdentitySettingSavePayload'] = ResolversParentTypes['IdentitySettingSavePayload']> = {
+  errors?: Resolver<Array<ResolversTypes['IdentitySettingSaveError']>, ParentType, ContextType>;
+  setting?: Resolver<Maybe<ResolversTypes['IdentitySetting']>, ParentType, ContextType>;
 };
 
 export type InvalidInputResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidInput'] = ResolversParentTypes['InvalidInput']> = {
@@ -512,6 +810,13 @@ export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
   amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  identifierDetach?: Resolver<ResolversTypes['IdentifierDetachPayload'], ParentType, ContextType, RequireFields<MutationIdentifierDetachArgs, 'dryRun' | 'identifier'>>;
+  identitySettingSave?: Resolver<ResolversTypes['IdentitySettingSavePayload'], ParentType, ContextType, RequireFields<MutationIdentitySettingSaveArgs, 'input'>>;
+  profileMerge?: Resolver<ResolversTypes['ProfileMergePayload'], ParentType, ContextType, RequireFields<MutationProfileMergeArgs, 'dryRun' | 'input'>>;
+  profileUnmerge?: Resolver<ResolversTypes['ProfileUnmergePayload'], ParentType, ContextType, RequireFields<MutationProfileUnmergeArgs, 'dryRun' | 'mergeId'>>;
 };
 
 export type NotFoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotFound'] = ResolversParentTypes['NotFound']> = {
@@ -533,7 +838,9 @@ export type ProfileResolvers<ContextType = Context, ParentType extends Resolvers
   firstSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   identifiers?: Resolver<Array<ResolversTypes['Identifier']>, ParentType, ContextType>;
+  identityClaims?: Resolver<Array<ResolversTypes['IdentityClaim']>, ParentType, ContextType>;
   lastSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  merges?: Resolver<Array<ResolversTypes['ProfileMerge']>, ParentType, ContextType>;
   timeline?: Resolver<ResolversTypes['TimelineEntryConnection'], ParentType, ContextType, RequireFields<ProfileTimelineArgs, 'first'>>;
   trait?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<ProfileTraitArgs, 'name'>>;
   traits?: Resolver<Array<ResolversTypes['Trait']>, ParentType, ContextType>;
@@ -551,13 +858,44 @@ export type ProfileEdgeResolvers<ContextType = Context, ParentType extends Resol
   node?: Resolver<ResolversTypes['Profile'], ParentType, ContextType>;
 };
 
+export type ProfileMergeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProfileMerge'] = ResolversParentTypes['ProfileMerge']> = {
+  fromId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  intoId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mergedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  undoneAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  undoneBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ProfileMergeErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProfileMergeError'] = ResolversParentTypes['ProfileMergeError']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound', ParentType, ContextType>;
+};
+
+export type ProfileMergePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProfileMergePayload'] = ResolversParentTypes['ProfileMergePayload']> = {
+  errors?: Resolver<Array<ResolversTypes['ProfileMergeError']>, ParentType, ContextType>;
+  mergeId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  moves?: Resolver<Maybe<Array<ResolversTypes['IdentifierMove']>>, ParentType, ContextType>;
+  profile?: Resolver<Maybe<ResolversTypes['Profile']>, ParentType, ContextType>;
+};
+
 export type ProfileStatisticsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProfileStatistics'] = ResolversParentTypes['ProfileStatistics']> = {
   identified?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   profiles?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   timelineEntries?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type ProfileUnmergeErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProfileUnmergeError'] = ResolversParentTypes['ProfileUnmergeError']> = {
+  __resolveType: TypeResolveFn<'NotFound', ParentType, ContextType>;
+};
+
+export type ProfileUnmergePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProfileUnmergePayload'] = ResolversParentTypes['ProfileUnmergePayload']> = {
+  errors?: Resolver<Array<ResolversTypes['ProfileUnmergeError']>, ParentType, ContextType>;
+  moves?: Resolver<Maybe<Array<ResolversTypes['IdentifierMove']>>, ParentType, ContextType>;
+  profile?: Resolver<Maybe<ResolversTypes['Profile']>, ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  identitySetting?: Resolver<ResolversTypes['IdentitySetting'], ParentType, ContextType>;
   profile?: Resolver<Maybe<ResolversTypes['Profile']>, ParentType, ContextType, RequireFields<QueryProfileArgs, 'id'>>;
   profileBy?: Resolver<Maybe<ResolversTypes['Profile']>, ParentType, ContextType, RequireFields<QueryProfileByArgs, 'identifier'>>;
   profileStatistics?: Resolver<ResolversTypes['ProfileStatistics'], ParentType, ContextType>;
@@ -596,10 +934,13 @@ export type TimelineEntryEdgeResolvers<ContextType = Context, ParentType extends
 };
 
 export type TraitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Trait'] = ResolversParentTypes['Trait']> = {
+  basis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  confidence?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   observedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  supplier?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   value?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
 };
 
@@ -608,20 +949,35 @@ export type UserErrorResolvers<ContextType = Context, ParentType extends Resolve
 };
 
 export type Resolvers<ContextType = Context> = {
+  ClaimedIdentifier?: ClaimedIdentifierResolvers<ContextType>;
   Contact?: ContactResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
   Identifier?: IdentifierResolvers<ContextType>;
+  IdentifierDetachError?: IdentifierDetachErrorResolvers<ContextType>;
+  IdentifierDetachPayload?: IdentifierDetachPayloadResolvers<ContextType>;
+  IdentifierMove?: IdentifierMoveResolvers<ContextType>;
+  IdentityClaim?: IdentityClaimResolvers<ContextType>;
+  IdentityLimit?: IdentityLimitResolvers<ContextType>;
+  IdentitySetting?: IdentitySettingResolvers<ContextType>;
+  IdentitySettingSaveError?: IdentitySettingSaveErrorResolvers<ContextType>;
+  IdentitySettingSavePayload?: IdentitySettingSavePayloadResolvers<ContextType>;
   InvalidInput?: InvalidInputResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
   NotFound?: NotFoundResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Profile?: ProfileResolvers<ContextType>;
   ProfileConnection?: ProfileConnectionResolvers<ContextType>;
   ProfileEdge?: ProfileEdgeResolvers<ContextType>;
+  ProfileMerge?: ProfileMergeResolvers<ContextType>;
+  ProfileMergeError?: ProfileMergeErrorResolvers<ContextType>;
+  ProfileMergePayload?: ProfileMergePayloadResolvers<ContextType>;
   ProfileStatistics?: ProfileStatisticsResolvers<ContextType>;
+  ProfileUnmergeError?: ProfileUnmergeErrorResolvers<ContextType>;
+  ProfileUnmergePayload?: ProfileUnmergePayloadResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   StaleVersion?: StaleVersionResolvers<ContextType>;
   TimelineEntry?: TimelineEntryResolvers<ContextType>;

@@ -1,6 +1,7 @@
 import { connectionOf } from '@rapport/shared/graphql/connection.ts';
 import type { QueryResolvers } from '../generated/graphql.ts';
 import { findProfileBy } from '../queries/findProfileBy.ts';
+import { readIdentitySetting } from '../queries/identitySetting.ts';
 import { countProfiles, listProfiles, profileKeyset } from '../queries/profileList.ts';
 
 export const Query: QueryResolvers = {
@@ -14,5 +15,6 @@ export const Query: QueryResolvers = {
       profileKeyset,
       () => countProfiles(kit.db, caller.workspaceId, filter ?? {}),
     ),
+  identitySetting: (_, __, { kit, caller }) => readIdentitySetting(kit.db, caller.workspaceId),
   profileStatistics: () => ({}), // each count is its own field, read only when asked for
 };
