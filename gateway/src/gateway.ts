@@ -9,14 +9,20 @@ import {
 import type { Caller } from '@rapport/shared/access/caller.ts';
 import { internalSigner } from '@rapport/shared/access/internalToken.ts';
 import { systemClock } from '@rapport/shared/clock.ts';
+import { type GatewaySettings, standardGatewaySettings } from '@rapport/shared/config/gatewaySettings.ts';
 import type { Part } from '@rapport/shared/graphql/part.ts';
 import type { Logger } from '@rapport/shared/telemetry/log.ts';
+import { noneRegistered, type RegisteredOperations } from './access/registeredOperations.ts';
+import { limitFailures } from './access/strangers.ts';
 import type { GatewayContext } from './context.ts';
-import type { AllowedOrigins } from './http/cors.ts';
 import { startFront } from './http/front.ts';
 import { graphqlRoutes } from './http/graphqlRoute.ts';
 import { healthRoutes } from './http/healthRoutes.ts';
+import { AutomaticOperations } from './http/operationText.ts';
 import type { Route } from './http/route.ts';
+import { type BucketStore, LocalBuckets } from './limits/bucketStore.ts';
+import { type CostModel, createCostModel } from './limits/costModel.ts';
+import { createOperationGuard, type OperationGuard } from './limits/operationGuard.ts';
 import { quiet } from './log.ts';
 import { httpPart } from './parts/httpPart.ts';
 import { localPart } from './parts/localPart.ts';
@@ -25,7 +31,7 @@ import { useErrors } from './plugins/useErrors.ts';
 import { useMetrics } from './plugins/useMetrics.ts';
 import { useOperationCheck } from './plugins/useOperationCheck.ts';
 import { useSpecStatus } from './plugins/useSpecStatus.ts';
-import { createSupergraph } from './supergraph.ts';
+import { createSupergraph, type Supergraph } from './supergraph.ts';
 
 export interface GatewayOptions {
   /** The composed supergraph. Every part it names must be in `parts`. */
@@ -44,16 +50,20 @@ export interface GatewayOptions {
   /** What the routes lean on beside the parts (the bus), each rejecting while it is away; named by `/readyz`. */
   readonly needs?: Readonly<Record<string, () => Promise<void>>>;
   readonly log: Logger;
-  /** Switches introspection off. */
+  /** Hides the schema, lets no browser origin in and asks for HTTPS, unless `settings` say otherwise. */
   readonly production: boolean;
   readonly graphqlPath?: string;
-  readonly origins?: AllowedOrigins;
-  readonly maxBodyBytes?: number;
-  /** How long one operation may take, all fetches together. */
-  readonly timeoutMs?: number;
+  /** Limits and what else can be set; the standard ones where left out. */
+  readonly settings?: Partial<GatewaySettings>;
+  /** Where callers' buckets are; without it this process counts alone. */
+  readonly buckets?: BucketStore;
+  /** Without it no operation is registered and none need be. */
+  readonly registered?: RegisteredOperations;
 }
 
 export interface Gateway {
+  /** The limits, for what runs operations beside GraphQL over HTTP. */
+  readonly guard: OperationGuard;
   /** `http://127.0.0.1:4000`, without a path. */
   readonly url: string;
   readonly port: number;
@@ -66,24 +76,37 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const { host = '127.0.0.1', log, needs = {}, graphqlPath = '/graphql' } = options;
   // @apollo/gateway sends usage metrics to its maker unless told otherwise before it is constructed.
   process.env.APOLLO_TELEMETRY_DISABLED = 'true';
+  const settings = { ...standardGatewaySettings, ...options.settings };
   const sources = sourcesOf(options);
-  const server = apolloServer(options, sources);
+  const supergraph = createSupergraph(options.supergraphSdl, sources, log);
+  const guard = guardOf(settings, supergraph, options.buckets ?? new LocalBuckets());
+  const automatic = new AutomaticOperations();
+  const server = apolloServer(options, settings, supergraph, automatic);
   await server.start();
 
   let draining = false;
   const front = await startFront({
     port: options.port,
     host,
-    origins: options.origins ?? '*',
+    origins: settings.allowedOrigins ?? (options.production ? [] : '*'),
+    production: options.production,
     log,
     routes: [
       ...graphqlRoutes({
         path: graphqlPath,
         server,
-        verifyCaller: options.verifyCaller,
+        admitCaller: limitFailures({
+          verifyCaller: options.verifyCaller,
+          failures: guard.failures,
+          clock: systemClock,
+        }),
+        guard,
+        registered: options.registered ?? noneRegistered,
+        automatic,
         log,
-        maxBodyBytes: options.maxBodyBytes ?? 1024 * 1024,
-        timeoutMs: options.timeoutMs ?? 15_000,
+        maxBodyBytes: settings.maxBodyBytes,
+        timeoutMs: settings.timeoutMs,
+        trustedProxies: settings.trustedProxies,
       }),
       ...healthRoutes({ sources: [...sources.values()], isDraining: () => draining, needs, log }),
       ...(options.routes ?? []),
@@ -91,6 +114,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   });
 
   return {
+    guard,
     url: `http://${host}:${front.port}`,
     port: front.port,
     stop: async () => {
@@ -100,6 +124,21 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       await Promise.all([...sources.values()].map((source) => source.close()));
     },
   };
+}
+
+/** Costs are read off the composed schema, which has the directives. */
+function guardOf(settings: GatewaySettings, supergraph: Supergraph, buckets: BucketStore): OperationGuard {
+  let model: CostModel | undefined;
+  return createOperationGuard({
+    ...settings,
+    buckets,
+    model: () => {
+      const schema = supergraph.composed();
+      if (schema !== model?.schema)
+        model = schema === undefined ? undefined : createCostModel(schema, settings.cost.listSize);
+      return model;
+    },
+  });
 }
 
 function sourcesOf({ parts, internalSecret, log }: GatewayOptions): Map<string, PartSource> {
@@ -113,21 +152,27 @@ function sourcesOf({ parts, internalSecret, log }: GatewayOptions): Map<string, 
 }
 
 function apolloServer(
-  options: GatewayOptions,
-  sources: ReadonlyMap<string, PartSource>,
+  { production, log }: GatewayOptions,
+  settings: GatewaySettings,
+  supergraph: Supergraph,
+  automatic: AutomaticOperations,
 ): ApolloServer<GatewayContext> {
+  const isShown = settings.introspection ?? !production;
   return new ApolloServer<GatewayContext>({
-    gateway: createSupergraph(options.supergraphSdl, sources, options.log),
-    introspection: !options.production,
+    gateway: supergraph,
+    introspection: isShown,
+    hideSchemaDetailsFromClientErrors: !isShown,
+    persistedQueries: { cache: automatic },
     includeStacktraceInErrorResponses: false,
     // No answer needs a cookie: a request that carries a bearer token cannot come from a foreign page by itself.
     csrfPrevention: {
       requestHeaders: ['authorization', 'apollo-require-preflight', 'x-apollo-operation-name'],
     },
     stopOnTerminationSignals: false,
-    parseOptions: { maxTokens: 10_000 },
+    // Both are checked before, by createDocumentCheck; here they cost nothing more.
+    parseOptions: { maxTokens: settings.document.tokens },
     maxRecursiveSelections: true,
-    logger: quiet(options.log),
+    logger: quiet(log),
     stringifyResult: JSON.stringify,
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
@@ -135,7 +180,7 @@ function apolloServer(
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       useOperationCheck(),
-      useErrors(options.log),
+      useErrors(log),
       useMetrics(),
       useSpecStatus(),
     ],

@@ -4,8 +4,10 @@ import {
   buildASTSchema,
   type DocumentNode,
   GraphQLError,
+  type GraphQLSchema,
   getVariableValues,
   isObjectType,
+  type OperationDefinitionNode,
   parse,
 } from 'graphql';
 import type { GatewayContext } from './context.ts';
@@ -16,11 +18,21 @@ import type { Run } from './execution/runPlan.ts';
 import type { PartSource } from './parts/partSource.ts';
 
 /** What ApolloServer needs to know of a federated graph: its schema, and how to execute an operation. */
-export type Supergraph = ApolloServerOptionsWithGateway<GatewayContext>['gateway'];
-type Executor = NonNullable<Awaited<ReturnType<Supergraph['load']>>['executor']>;
+export interface Supergraph extends Loaded {
+  /** With what clients do not see, directives included; undefined until it is loaded. */
+  composed(): GraphQLSchema | undefined;
+}
+
+type Loaded = ApolloServerOptionsWithGateway<GatewayContext>['gateway'];
+type Executor = NonNullable<Awaited<ReturnType<Loaded['load']>>['executor']>;
 type RequestContext = Parameters<Executor>[0];
 
 type Values = Record<string, unknown>;
+
+/** Wrong values told of; 100,000 nulls where none may be took 4 s to tell of one by one. */
+const tell = { maxErrors: 3 };
+/** A message repeats the wrong value, which may be the whole body. */
+const MAX_MESSAGE = 500;
 
 /** Operations kept prepared; the one not asked for longest goes first. */
 const MAX_PREPARED = 1_000;
@@ -73,13 +85,14 @@ export function createSupergraph(
   const executor: Executor = async (request) => {
     if (setting === undefined) throw new Error('The supergraph is not loaded.');
     const variables = request.request.variables ?? {};
-    const values = getVariableValues(setting.schema, request.operation.variableDefinitions ?? [], variables);
+    const values = coercedOf(setting.schema, request.operation, variables);
     if (values.errors !== undefined) return { errors: values.errors };
     const prepared = await preparedFor(request, values.coerced, setting);
     return execute(prepared, request.context as GatewayContext, variables, values.coerced, log);
   };
 
   return {
+    composed: () => setting?.supergraph,
     load: async () => {
       await gateway.load();
       return { executor };
@@ -122,6 +135,20 @@ async function execute(
     'a part answered against the schema',
   );
   return { data, errors: broken.map(asInternal), ...extensions };
+}
+
+function coercedOf(
+  schema: GraphQLSchema,
+  { variableDefinitions = [] }: OperationDefinitionNode,
+  variables: Values,
+): ReturnType<typeof getVariableValues> {
+  const values = getVariableValues(schema, variableDefinitions, variables, tell);
+  return values.errors === undefined ? values : { errors: values.errors.map(wrongVariable) };
+}
+
+function wrongVariable({ message, nodes }: GraphQLError): GraphQLError {
+  const told = message.length > MAX_MESSAGE ? `${message.slice(0, MAX_MESSAGE)} …` : message;
+  return new GraphQLError(told, { nodes: nodes ?? null, extensions: { code: 'BAD_USER_INPUT' } });
 }
 
 /** Its message speaks of the schema only, which the client knows: it may stand as it is. */

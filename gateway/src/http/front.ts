@@ -2,18 +2,22 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { requestIdHeader } from '@rapport/shared/access/internalToken.ts';
+import type { AllowedOrigins } from '@rapport/shared/config/gatewaySettings.ts';
 import { RapportError } from '@rapport/shared/errors.ts';
 import { stopServer } from '@rapport/shared/http/stopServer.ts';
 import type { Logger } from '@rapport/shared/telemetry/log.ts';
 import { answerError, HttpRefusal } from './answer.ts';
-import { type AllowedOrigins, answerCors } from './cors.ts';
+import { answerCors } from './cors.ts';
 import type { Route } from './route.ts';
+import { setSecurityHeaders } from './securityHeaders.ts';
 
 export interface FrontOptions {
   readonly port: number;
   readonly host: string;
   readonly routes: readonly Route[];
   readonly origins: AllowedOrigins;
+  /** Browsers are told to come over HTTPS only. */
+  readonly production: boolean;
   readonly log: Logger;
 }
 
@@ -23,16 +27,21 @@ export interface Front {
   stop(): Promise<void>;
 }
 
+/** How long a client may take to send its headers, and a whole request; routes are stricter with bodies. */
+const patience = { headersTimeout: 10_000, requestTimeout: 60_000, connectionsCheckingInterval: 1_000 };
+
 const GIVEN_REQUEST_ID = /^[\w.-]{1,64}$/;
 
 /** One node:http server for every route. Express 5 in its place cost 0.28 ms a request, more than the execution. */
-export async function startFront({ port, host, routes, origins, log }: FrontOptions): Promise<Front> {
+export async function startFront(options: FrontOptions): Promise<Front> {
+  const { port, host, routes, origins, production, log } = options;
   const find = routeFinder(routes);
   let draining = false;
 
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const requestId = requestIdOf(request);
     response.setHeader(requestIdHeader, requestId);
+    setSecurityHeaders(response, production);
     if (draining) response.setHeader('connection', 'close');
     try {
       const route = find(request);
@@ -44,7 +53,7 @@ export async function startFront({ port, host, routes, origins, log }: FrontOpti
     }
   };
 
-  const server = createServer((request, response) => void serve(request, response));
+  const server = createServer(patience, (request, response) => void serve(request, response));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);
