@@ -6,7 +6,7 @@ import {
   ProfileMerged,
   ProfileRegrouped,
 } from '@rapport/shared/events/profiles.ts';
-import type { Span } from '../domain/foldIdentity.ts';
+import type { Span } from '../domain/components.ts';
 import type { HeldIdentifier } from '../storage/identityStore.ts';
 import type { MergeRow } from '../storage/identityWrites.ts';
 import type { Placed, ProfileChange } from './placed.ts';

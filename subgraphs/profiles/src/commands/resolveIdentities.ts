@@ -1,7 +1,7 @@
 import type { Transaction } from '@rapport/shared/db/session.ts';
 import { derivedId } from '@rapport/shared/ids.ts';
 import type { Claim } from '../domain/claim.ts';
-import type { Span } from '../domain/foldIdentity.ts';
+import type { Span } from '../domain/components.ts';
 import { type Identifier, keyOf } from '../domain/identifier.ts';
 import {
   type Additions,

@@ -1,7 +1,20 @@
 import type { Claim, KnownIdentifier, Separation } from './claim.ts';
-import type { FoldedMerge, Span } from './foldIdentity.ts';
 import { byStrength, type IdentifierType } from './identifier.ts';
 import { type IdentityRules, limitOf, MAX_IDENTIFIERS, MAX_MERGES } from './identityRules.ts';
+
+/** From when on an identifier belongs to a profile; the first span of each has no beginning. */
+export interface Span {
+  readonly fromMs: number | null;
+  readonly profileId: string;
+}
+
+/** Two profiles that a claim made one. The same claim over the same profiles is the same merge. */
+export interface FoldedMerge {
+  readonly claimId: string;
+  readonly from: string;
+  readonly into: string;
+  readonly atMs: number;
+}
 
 /** A profile in the making. */
 interface Component {

@@ -1,5 +1,5 @@
 import { type Claim, inFoldOrder, type KnownIdentifier, type Separation } from './claim.ts';
-import { Components } from './components.ts';
+import { Components, type FoldedMerge, type Span } from './components.ts';
 import { byStrength } from './identifier.ts';
 import { type IdentityRules, isOfDevice } from './identityRules.ts';
 import { quarantinedIn } from './quarantine.ts';
@@ -9,20 +9,6 @@ export interface Group {
   readonly identifiers: readonly KnownIdentifier[];
   readonly claims: readonly Claim[];
   readonly separations: readonly Separation[];
-}
-
-/** From when on an identifier belongs to a profile; the first span of each has no beginning. */
-export interface Span {
-  readonly fromMs: number | null;
-  readonly profileId: string;
-}
-
-/** Two profiles that a claim made one. The same claim over the same profiles is the same merge. */
-export interface FoldedMerge {
-  readonly claimId: string;
-  readonly from: string;
-  readonly into: string;
-  readonly atMs: number;
 }
 
 export interface FoldedIdentity {

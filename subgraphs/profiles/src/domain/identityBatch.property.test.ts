@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Claim, Separation } from './claim.ts';
+import type { FoldedMerge, Span } from './components.ts';
 import { beginnings, firstUnforeseen, inUseOrder, type Use } from './deviceUses.ts';
-import type { FoldedMerge, Span } from './foldIdentity.ts';
 import { byStrength, type Identifier, keyOf } from './identifier.ts';
 import {
   additionsOf,

@@ -6,8 +6,9 @@ import {
   type KnownIdentifier,
   type Separation,
 } from './claim.ts';
+import type { FoldedMerge, Span } from './components.ts';
 import type { Use } from './deviceUses.ts';
-import { type FoldedMerge, foldIdentity, type Span } from './foldIdentity.ts';
+import { foldIdentity } from './foldIdentity.ts';
 import { type Identifier, keyOf } from './identifier.ts';
 import type { IdentityRules } from './identityRules.ts';
 

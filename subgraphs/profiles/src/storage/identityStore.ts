@@ -1,6 +1,6 @@
 import type { Transaction } from '@rapport/shared/db/session.ts';
 import type { Claim, Separation } from '../domain/claim.ts';
-import type { Span } from '../domain/foldIdentity.ts';
+import type { Span } from '../domain/components.ts';
 import type { Identifier, IdentifierType } from '../domain/identifier.ts';
 import type { StoredGroups, StoredIdentifier } from '../domain/identityBatch.ts';
 import { listBeginningsOfGroups } from './deviceUseStore.ts';

@@ -72,7 +72,7 @@ export const profileTable = table<OfWorkspace<Profile>>('profiles', {
   mergedInto: { type: 'text', nullable: true },
 });
 
-export const identifierTable = table<OfWorkspace<IdentifierRow>>('identifiers', {
+const identifierTable = table<OfWorkspace<IdentifierRow>>('identifiers', {
   workspaceId: { type: 'text', primary: true },
   type: { type: 'text', primary: true },
   value: { type: 'text', primary: true },
