@@ -150,3 +150,12 @@ export function presentProfile(id: string): string {
     (select last.profile_id from profile_anchors last where last.anchor_id = ${id} order by last.valid_from desc limit 1),
     ${id})`;
 }
+
+/**
+ * SQL: `presentProfile` as a row of `id`, to go after `lateral`. `offset 0` keeps its sub-selects out of conditions on
+ * tables with row-level security: Postgres takes those for leaky and uses no index, which cost 3.9 s in place of 18 ms
+ * for the ledgers of 50 customers among 200,000 anchors and 300,000 lines.
+ */
+export function presentProfileRow(id: string): string {
+  return `(select ${presentProfile(id)} as id offset 0)`;
+}

@@ -1,7 +1,7 @@
 import type { Database } from '@rapport/shared/db/database.ts';
 import { columnsOf } from '@rapport/shared/db/table.ts';
 import { decodeCursor, type Keyset, type PageRequest, pageSize } from '@rapport/shared/graphql/connection.ts';
-import { presentProfile, spansOfProfile } from '@rapport/shared/links/profileAnchors.ts';
+import { presentProfileRow, spansOfProfile } from '@rapport/shared/links/profileAnchors.ts';
 import type { ConsentEntry } from '../domain/consent.ts';
 import { entryTable } from '../storage/tables.ts';
 
@@ -18,7 +18,7 @@ export function entryKeyset(entry: ConsentEntry): Keyset {
  * `key.id`. Lines keep the id they were written with, so that a merge and its undo change no line.
  */
 const SPANS_OF_CUSTOMER = `
-  cross join lateral (select ${presentProfile('key.id')} as id) as customer
+  cross join lateral ${presentProfileRow('key.id')} as customer
   cross join lateral ${spansOfProfile('customer.id')} as span`;
 
 const IN_SPAN = `e.profile_id = span.anchor_id
@@ -53,7 +53,7 @@ export function entryPagesByProfiles(
     `/* consent.entryPagesByProfiles */
      select key.id as key, entry.*
      from unnest($1::text[]) as key(id)
-     cross join lateral (select ${presentProfile('key.id')} as id) as customer
+     cross join lateral ${presentProfileRow('key.id')} as customer
      cross join lateral (
        select ${columnsOf(entryTable, 'e')} from ${spansOfProfile('customer.id')} as span
        join entries e on ${IN_SPAN}

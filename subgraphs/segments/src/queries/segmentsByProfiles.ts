@@ -1,6 +1,6 @@
 import type { Database } from '@rapport/shared/db/database.ts';
 import { columnsOf } from '@rapport/shared/db/table.ts';
-import { presentProfile } from '@rapport/shared/links/profileAnchors.ts';
+import { presentProfileRow } from '@rapport/shared/links/profileAnchors.ts';
 import type { Segment } from '../domain/segment.ts';
 import { segmentTable } from '../storage/tables.ts';
 
@@ -17,7 +17,8 @@ export function segmentsByProfiles(
     `/* segments.segmentsByProfiles */
      select key.id as key, ${columnsOf(segmentTable, 's')}
      from unnest($1::text[]) as key(id)
-     join memberships m on m.profile_id = ${presentProfile('key.id')}
+     cross join lateral ${presentProfileRow('key.id')} as customer
+     join memberships m on m.profile_id = customer.id
      join segments s on s.id = m.segment_id
      order by s.name, s.id`,
     [profileIds],
