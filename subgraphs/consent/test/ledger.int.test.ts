@@ -108,6 +108,15 @@ describe('onProfileRegrouped', () => {
     ]);
   });
 
+  it('gives an answer back that was given to an old id while it was another’s', async () => {
+    const [one, two] = [newProfile(), newProfile()];
+    await consent.part.tell(regrouped({ [one]: two, [two]: two }));
+    expect((await consent.answer('consentGrant', { profileId: one })).state?.status).toBe('GRANTED');
+    expect((await consent.told(two)).map(({ data }) => data)).toMatchObject([{ profileId: two }]);
+    await consent.part.tell(regrouped({ [one]: one, [two]: two }));
+    expect([await consent.statusOf(one), await consent.statusOf(two)]).toEqual(['GRANTED', 'UNKNOWN']);
+  });
+
   it('reads each line as of whom the id was when it began to hold', async () => {
     const [tablet, ada, bob] = [newProfile(), newProfile(), newProfile()];
     const lines = [
