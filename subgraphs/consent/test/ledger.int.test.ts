@@ -174,7 +174,10 @@ describe('Profile fields', () => {
 
   it('cost the same statements for 1 and for 50 profiles', async () => {
     const names = async (ids: readonly string[]) =>
-      (await statementsDuring(() => consent.profiles(ids))).map(({ name }) => name).sort();
+      (await statementsDuring(() => consent.profiles(ids)))
+        .map(({ name }) => name)
+        .filter((name) => name.startsWith('consent.')) // the relay works beside
+        .sort();
     const expected = [
       'consent.countEntriesByProfiles',
       'consent.entriesByProfiles',
