@@ -8,6 +8,7 @@ import type { Part } from '@rapport/shared/graphql/part.ts';
 import { parts } from '@rapport/shared/part/parts.ts';
 import { createLog, type Logger } from '@rapport/shared/telemetry/log.ts';
 import { ensureDemonstration } from './demo/demonstration.ts';
+import { ensureKeyRing } from './keys.ts';
 import { migrateAll } from './migrateAll.ts';
 import { partCode } from './parts.ts';
 
@@ -52,6 +53,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
       host: '127.0.0.1',
       internalSecret: settings.internalSecret,
       production: settings.nodeEnv === 'production',
+      oidc: settings.oidc,
       settings: settings.gateway,
       log: log.child({ part: 'gateway' }),
     });
@@ -66,6 +68,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
 
 async function startParts(options: PlatformOptions, bus: Bus, log: Logger): Promise<Record<string, Part>> {
   const { settings } = options;
+  const keyRing = ensureKeyRing({ encryptionKeys: settings.encryptionKeys, home: options.home });
   const started = await Promise.allSettled(
     parts.map((part) =>
       partCode[part].start({
@@ -73,6 +76,7 @@ async function startParts(options: PlatformOptions, bus: Bus, log: Logger): Prom
         bus,
         clock: systemClock,
         log,
+        keyRing,
       }),
     ),
   );

@@ -26,6 +26,7 @@ async function main(): Promise<void> {
     host: '0.0.0.0',
     internalSecret,
     production: settings.nodeEnv === 'production',
+    oidc: settings.oidc,
     settings: settings.gateway,
     log,
   });

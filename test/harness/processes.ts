@@ -11,6 +11,7 @@ import { createLog } from '@rapport/shared/telemetry/log.ts';
 import { createDatabase } from './database.ts';
 import type { GuardedNats } from './guardedNats.ts';
 import { startTestNats, type TestNats } from './nats.ts';
+import { testKeys } from './part.ts';
 import { type CallablePlatform, callerOf, platformIdle } from './platform.ts';
 
 const repository = join(import.meta.dirname, '../..');
@@ -45,6 +46,7 @@ export async function startDistributedPlatform(
   const processes = new Processes({
     DATABASE_URL: database.url,
     RAPPORT_INTERNAL_SECRET: internalSecret,
+    RAPPORT_ENCRYPTION_KEYS: testKeys,
     LOG_LEVEL: 'fatal',
     NODE_ENV: 'test',
     PATH: process.env.PATH,
@@ -86,7 +88,7 @@ async function makeWorkspace(workspaceUrl: string, gatewayUrl: string) {
   const { workspaceId, ownerId } = await createWorkspace(part, { slug: 'test', name: 'Test', ...owner });
   await part.close();
   const issuer = createBuiltInIssuer(internalSecret);
-  const token = await issuer.issue({ userId: ownerId, workspaceId, roles: ['owner'] }, 3600);
+  const token = await issuer.issue({ userId: ownerId, workspaceId }, 3600);
   const { sourceCreate } = await callerOf(gatewayUrl, token, '').query<{
     sourceCreate: { source: { writeKey: string } };
   }>('mutation { sourceCreate(input: { name: "Test", kind: SERVER }) { source { writeKey } } }');

@@ -23,10 +23,7 @@ export async function ensureDemonstration(options: DemonstrationOptions): Promis
   const { url, home, internalSecret } = options;
   const { workspaceId, ownerId } = await ensureWorkspace(options.workspacePart);
   const issuer = createBuiltInIssuer(internalSecret);
-  const token = await issuer.issue(
-    { userId: ownerId, workspaceId, roles: ['owner'] },
-    TOKEN_LIFETIME_SECONDS,
-  );
+  const token = await issuer.issue({ userId: ownerId, workspaceId }, TOKEN_LIFETIME_SECONDS);
   const writeKey = await ensureSource(url, token);
   const apiKey = await ensureApiKey(url, token, readDevFile(home));
   await seed({ url, token, writeKey, ownerId, onProgress: options.onProgress });

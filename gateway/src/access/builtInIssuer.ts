@@ -5,16 +5,15 @@ import { errors, type JWTPayload, jwtVerify, SignJWT } from 'jose';
 /**
  * Issues access tokens for people where no identity provider is connected: the embedded start and tests.
  * Its Ed25519 key follows from the installation's internal secret, so the gateway and `rapport token` share it
- * without another file.
+ * without another file. A token names a user and a workspace; what they may do is looked up.
  */
-const ISSUER = 'urn:rapport:built-in';
+export const ISSUER = 'urn:rapport:built-in';
 const AUDIENCE = 'rapport';
 
 export interface TokenSubject {
   /** `user_…` */
   readonly userId: string;
   readonly workspaceId: string;
-  readonly roles: readonly string[];
 }
 
 export interface BuiltInIssuer {
@@ -29,8 +28,8 @@ export function createBuiltInIssuer(internalSecret: InternalSecret): BuiltInIssu
   const privateKey = keyOf(signing);
   const publicKeys = [privateKey, ...others.map(keyOf)].map((key) => createPublicKey(key));
   return {
-    issue: ({ userId, workspaceId, roles }, lifetimeSeconds) =>
-      new SignJWT({ workspace: workspaceId, roles: [...roles] })
+    issue: ({ userId, workspaceId }, lifetimeSeconds) =>
+      new SignJWT({ workspace: workspaceId })
         .setProtectedHeader({ alg: 'EdDSA', typ: 'at+jwt' })
         .setIssuer(ISSUER)
         .setAudience(AUDIENCE)
@@ -43,7 +42,6 @@ export function createBuiltInIssuer(internalSecret: InternalSecret): BuiltInIssu
       return {
         userId: String(payload.sub),
         workspaceId: String(payload.workspace),
-        roles: Array.isArray(payload.roles) ? payload.roles.map(String) : [],
         expiresAtMs: Number(payload.exp) * 1000,
       };
     },
@@ -58,7 +56,7 @@ async function payloadOf(token: string, [publicKey, ...others]: readonly KeyObje
       audience: AUDIENCE,
       algorithms: ['EdDSA'],
       clockTolerance: 5,
-      requiredClaims: ['sub', 'exp', 'workspace', 'roles'],
+      requiredClaims: ['sub', 'exp', 'workspace'],
     });
     return payload;
   } catch (error) {

@@ -4,6 +4,7 @@ import { systemClock } from '../clock.ts';
 import { readSettings, SettingsError } from '../config/settings.ts';
 import type { Part } from '../graphql/part.ts';
 import { servePart } from '../graphql/partServer.ts';
+import { createKeyRing } from '../secrets/keyRing.ts';
 import { createLog } from '../telemetry/log.ts';
 import type { PartName } from './parts.ts';
 import type { PartOptions } from './runPart.ts';
@@ -11,10 +12,12 @@ import type { PartOptions } from './runPart.ts';
 /**
  * What a part's `main.ts` does: environment -> service -> signals. Needs DATABASE_URL (or the part's own),
  * NATS_URL and RAPPORT_INTERNAL_SECRET; listens on PORT. SIGTERM drains, then the process ends by itself.
+ * @param needsKeys the part keeps sealed values, so that it needs RAPPORT_ENCRYPTION_KEYS too
  */
 export async function servePartAlone(
   name: PartName,
   start: (options: PartOptions) => Promise<Part>,
+  { needsKeys = false }: { readonly needsKeys?: boolean } = {},
 ): Promise<void> {
   try {
     const settings = readSettings(process.env);
@@ -23,6 +26,7 @@ export async function servePartAlone(
       DATABASE_URL: databaseUrl,
       NATS_URL: settings.natsUrl,
       RAPPORT_INTERNAL_SECRET: settings.internalSecret,
+      ...(needsKeys ? { RAPPORT_ENCRYPTION_KEYS: settings.encryptionKeys } : {}),
     });
     if (missing !== null) throw new SettingsError([missing]);
     const log = createLog(name, settings.logLevel);
@@ -31,7 +35,9 @@ export async function servePartAlone(
       name: `rapport-${name}`,
       streams: streamsOfPart(name),
     });
-    const part = await start({ databaseUrl: databaseUrl ?? '', bus, clock: systemClock, log });
+    const { encryptionKeys } = settings;
+    const keyRing = encryptionKeys === undefined ? undefined : createKeyRing(encryptionKeys);
+    const part = await start({ databaseUrl: databaseUrl ?? '', bus, clock: systemClock, log, keyRing });
     const served = await servePart(part, {
       port: settings.port,
       host: '0.0.0.0',
