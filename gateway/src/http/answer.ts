@@ -7,6 +7,8 @@ export const statusOf: Record<ErrorCode, number> = {
   FORBIDDEN: 403,
   BAD_USER_INPUT: 400,
   NOT_FOUND: 404,
+  CURSOR_UNUSABLE: 410,
+  SLOW_CONSUMER: 408,
   PAYLOAD_TOO_LARGE: 413,
   RATE_LIMITED: 429,
   UNAVAILABLE: 503,

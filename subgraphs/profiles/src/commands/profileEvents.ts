@@ -1,9 +1,11 @@
 import { type Envelope, eventOf } from '@rapport/shared/events/envelope.ts';
 import {
   ContactLinked,
+  crmEntryKind,
   type ProfileActivity,
   ProfileChanged,
   ProfileMerged,
+  TimelineExtended,
 } from '@rapport/shared/events/profiles.ts';
 import type { Identifier } from '../domain/identifier.ts';
 import type { IdentityGraph } from '../domain/identity.ts';
@@ -31,7 +33,10 @@ export function eventsOf(workspaceId: string, at: Date, outcome: Outcome): Envel
       const data = { contactId: identifier.value, profileId: survivor };
       return eventOf(ContactLinked, { workspaceId, subject: survivor, actor, at, data });
     });
-  const changed = outcome.changes.flatMap((change) => changeEvents(workspaceId, at, change));
+  const changed = outcome.changes.flatMap((change) => [
+    ...changeEvents(workspaceId, at, change),
+    ...extendedEvents(workspaceId, at, change),
+  ]);
   return [...merged, ...linked, ...changed];
 }
 
@@ -60,6 +65,18 @@ function changeEvents(
     };
     return eventOf(ProfileChanged, { workspaceId, subject: profileId, actor, at, causationId, data });
   });
+}
+
+/** Entries of the CRM: other parts know what they tell, but not whose timeline they are on. */
+function extendedEvents(workspaceId: string, at: Date, { profileId, placed }: ProfileChange): Envelope[] {
+  const entries = placed.flatMap(({ incoming: { entry }, entryId }) => {
+    const kind = crmEntryKind.safeParse(entry?.kind);
+    return kind.success ? [{ id: entryId, kind: kind.data }] : [];
+  });
+  if (entries.length === 0) return [];
+  const causationId = placed[0]?.incoming.causationId;
+  const data = { profileId, entries };
+  return [eventOf(TimelineExtended, { workspaceId, subject: profileId, actor, at, causationId, data })];
 }
 
 /** Neighbours together, as many as stay within a number of characters of JSON. */
