@@ -5,6 +5,7 @@ import { descriptions } from './checks/descriptions.ts';
 import { formatAndLint } from './checks/formatAndLint.ts';
 import { limits } from './checks/limits.ts';
 import { resolverTypes } from './checks/resolverTypes.ts';
+import { rights } from './checks/rights.ts';
 import { types } from './checks/types.ts';
 import { unusedCode } from './checks/unusedCode.ts';
 
@@ -21,4 +22,5 @@ export const checks: readonly Check[] = [
   resolverTypes,
   composition,
   descriptions,
+  rights,
 ];

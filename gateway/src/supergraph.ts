@@ -108,19 +108,20 @@ async function execute(
   coerced: Values,
   log: Logger,
 ) {
-  const run: Run = { context, variables, coerced, root: {}, errors: [] };
+  const run: Run = { context, variables, coerced, root: {}, errors: [], masked: new Set() };
   await prepared.run(run);
   const broken: GraphQLError[] = [];
   const data = prepared.shape(run.root, prepared.introspect(variables), broken);
+  const extensions = run.masked.size === 0 ? {} : { extensions: { masked: [...run.masked].sort() } };
   // Nulls that follow from a part's error need no error of their own.
-  if (run.errors.length > 0) return { data, errors: run.errors };
-  if (broken.length === 0) return { data };
+  if (run.errors.length > 0) return { data, errors: run.errors, ...extensions };
+  if (broken.length === 0) return { data, ...extensions };
   const { requestId } = context;
   log.error(
     { requestId, errors: broken.map(({ message }) => message) },
     'a part answered against the schema',
   );
-  return { data, errors: broken.map(asInternal) };
+  return { data, errors: broken.map(asInternal), ...extensions };
 }
 
 /** Its message speaks of the schema only, which the client knows: it may stand as it is. */

@@ -12,6 +12,7 @@ describe('event contracts', () => {
   it('are found: every part tells something, and what sources send', () => {
     const parts = new Set([...contracts.keys()].map((type) => type.slice(0, type.indexOf('.'))));
     expect([...parts].sort()).toEqual([
+      'audit',
       'collect',
       'consent',
       'contacts',
@@ -33,7 +34,7 @@ describe('event contracts', () => {
     expect(envelope).toMatchObject({
       specversion: '1.0',
       type,
-      source: `/${type.slice(0, type.indexOf('.'))}`,
+      source: `/${type.startsWith('audit.') ? 'deals' : type.slice(0, type.indexOf('.'))}`, // every part tells audit entries
       datacontenttype: 'application/json',
     });
     expect(new Date(envelope.time).toISOString()).toBe(envelope.time);

@@ -61,7 +61,7 @@ describe('every table of every part', () => {
   it('is open over all workspaces to the worker of its part alone, and only where it must be', async () => {
     const { rows } = await client.query<{ place: string }>(
       `select p.schemaname || '.' || p.tablename || ' to ' || array_to_string(p.roles, ',') as place
-       from pg_policies p where p.schemaname = any($1) and p.policyname <> 'workspace' order by 1`,
+       from pg_policies p where p.schemaname = any($1) and p.policyname <> 'workspace' and p.permissive = 'PERMISSIVE' order by 1`,
       [parts],
     );
     const places = rows.map(({ place }) => place);
@@ -125,10 +125,10 @@ async function openTables(): Promise<string[]> {
             when not c.relforcerowsecurity then 'not forced' end,
        case when not exists (
          select from pg_policies p where p.schemaname = n.nspname and p.tablename = c.relname
-           and p.policyname = 'workspace' and p.cmd = 'ALL' and p.qual = $3 and p.with_check = $3
+           and p.policyname = 'workspace' and p.permissive = 'PERMISSIVE' and p.cmd = 'ALL' and p.qual = $3 and p.with_check = $3
        ) then 'no policy' end,
        (select 'open to ' || string_agg(array_to_string(p.roles, ','), ',') from pg_policies p
-        where p.schemaname = n.nspname and p.tablename = c.relname and p.policyname <> 'workspace'
+        where p.schemaname = n.nspname and p.tablename = c.relname and p.policyname <> 'workspace' and p.permissive = 'PERMISSIVE'
           and p.roles <> array['rapport_' || n.nspname || '_worker']::name[]),
        case when o.rolname = any($2) then 'owned by ' || o.rolname end
      ) as found

@@ -17,6 +17,8 @@ export interface Run {
   readonly coerced: Readonly<Record<string, unknown>>;
   readonly root: Tree;
   readonly errors: GraphQLError[];
+  /** Fields that parts have masked for this caller, as in `Contact.emails`. */
+  readonly masked: Set<string>;
 }
 
 /** A compiled node. Synchronous when everything under it is, which saves a turn of the loop for each fetch. */
@@ -96,6 +98,10 @@ function compileFetch(node: FetchNode, path: PlanPath, setting: PlanSetting): St
     : entityFetch(node, path, setting, fetch);
 }
 
+function noteMasked({ masked }: Run, { extensions }: PartResult): void {
+  if (extensions !== undefined) for (const field of extensions.masked) masked.add(field);
+}
+
 type Fetch = (run: Run, variables: Record<string, unknown>) => PartResult | Promise<PartResult>;
 
 /** A fetch of root fields. Below a path it stands for a root type reached through a field (`mutation { x { query } }`). */
@@ -109,6 +115,7 @@ function rootFetch(
   const receive = (run: Run, result: PartResult): void => {
     if (result.errors !== undefined)
       run.errors.push(...errorsOf(result.errors, node.serviceName, run.root, path));
+    noteMasked(run, result);
     const { data } = result;
     if (data === undefined || data === null) return;
     rewrite?.(data);
@@ -135,6 +142,7 @@ function entityFetch(
     if (result.errors !== undefined) {
       run.errors.push(...errorsOf(result.errors, node.serviceName, run.root, path, owners));
     }
+    noteMasked(run, result);
     if (result.data === undefined || result.data === null) return;
     const entities = result.data._entities;
     if (!Array.isArray(entities) || entities.length !== owners.length) {

@@ -1,12 +1,13 @@
 import { DiscardPolicy, type JetStreamManager, RetentionPolicy, StorageType, type StreamConfig } from 'nats';
 
-export type StreamName = 'COLLECT' | 'CRM' | 'CDP' | 'DEAD';
+export type StreamName = 'COLLECT' | 'CRM' | 'CDP' | 'AUDIT' | 'DEAD';
 
 /** What each durable stream holds. COLLECT is kept: it is the log that profiles can be rebuilt from. */
 const SUBJECTS: Record<StreamName, readonly string[]> = {
   COLLECT: ['collect.>'],
   CRM: ['contacts.>', 'deals.>', 'tickets.>'],
   CDP: ['profiles.>', 'segments.>', 'consent.>', 'workspace.>'],
+  AUDIT: ['audit.>'],
   DEAD: ['dead.>'],
 };
 

@@ -3,6 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { PoolClient } from 'pg';
 import { DataSource, type EntitySchema, type QueryRunner } from 'typeorm';
 import { isTransient, RapportError } from '../errors.ts';
+import { type Binding, bindingText } from './binding.ts';
 import { partUrl, sessionOptions } from './connection.ts';
 import { PgTransaction, type Transaction } from './session.ts';
 import { noteStatement, statementName } from './statements.ts';
@@ -30,11 +31,19 @@ const WRITE_ATTEMPTS = 5;
 export class Database {
   readonly part: string;
   readonly #source: DataSource;
-  readonly #preparedNames = new Map<string, string>();
+  readonly #preparedNames: Map<string, string>;
+  readonly #binding: Binding | null;
 
-  private constructor(part: string, source: DataSource) {
+  private constructor(
+    part: string,
+    source: DataSource,
+    preparedNames: Map<string, string>,
+    binding: Binding | null,
+  ) {
     this.part = part;
     this.#source = source;
+    this.#preparedNames = preparedNames;
+    this.#binding = binding;
   }
 
   static async open(options: DatabaseOptions): Promise<Database> {
@@ -54,7 +63,12 @@ export class Database {
       poolErrorHandler: () => undefined, // a dead idle connection is replaced; the next use reports a dead server
     });
     await source.initialize();
-    return new Database(options.part, source);
+    return new Database(options.part, source, new Map(), null);
+  }
+
+  /** The same database for one request: its transactions see and record what the binding says. Shares the connections. */
+  boundTo(binding: Binding): Database {
+    return new Database(this.part, this.#source, this.#preparedNames, binding);
   }
 
   /**
@@ -67,7 +81,7 @@ export class Database {
     sql: string,
     params: readonly unknown[] = [],
   ): Promise<Row[]> {
-    const begin = `begin read only; ${bindWorkspace(workspaceId)}`;
+    const begin = `begin read only; ${this.#bind(workspaceId, false)}`;
     const query = { name: this.#preparedName(sql), text: sql, values: [...params] };
     return this.#withClient(async (client) => {
       noteStatement(this.part, sql);
@@ -107,9 +121,11 @@ export class Database {
   async write<T>(workspaceId: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.#withClient((client, runner) =>
-          this.#inTransaction(client, runner, workspaceId, 'begin', work),
+        const result = await this.#withClient((client, runner) =>
+          this.#inTransaction(client, runner, workspaceId, `begin; ${this.#bind(workspaceId, true)}`, work),
         );
+        this.#binding?.afterWrite();
+        return result;
       } catch (error) {
         if (!isConflict(error) || attempt === WRITE_ATTEMPTS) throw asUnavailable(error, this.part);
         await delay(Math.random() * 10 * 2 ** attempt); // jitter keeps two rivals from meeting again
@@ -144,7 +160,7 @@ export class Database {
     work: (tx: Transaction) => Promise<T>,
   ): Promise<T> {
     const tx = new PgTransaction(this.part, workspaceId ?? '', client, runner.manager);
-    await client.query(workspaceId === null ? begin : `${begin}; ${bindWorkspace(workspaceId)}`);
+    await client.query(begin);
     let result: T;
     try {
       result = await work(tx);
@@ -155,6 +171,11 @@ export class Database {
     }
     for (const then of tx.committed) then();
     return result;
+  }
+
+  #bind(workspaceId: string, isWrite: boolean): string {
+    const workspace = bindWorkspace(workspaceId);
+    return this.#binding === null ? workspace : workspace + bindingText(this.#binding, isWrite);
   }
 
   async #withClient<T>(work: (client: PipeliningClient, runner: QueryRunner) => Promise<T>): Promise<T> {

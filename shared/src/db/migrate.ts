@@ -35,6 +35,20 @@ export function isolateByWorkspace(table: string): string {
       with check (workspace_id = current_setting('app.workspace_id', true))`;
 }
 
+/**
+ * Narrows a table to the records of some owners where the transaction says whose (`app.reach_<entity>`, see `binding.ts`),
+ * for callers whose grant to read does not reach all. A transaction that says nothing sees all of its workspace.
+ * Sub-selects, so that the setting is read once a statement instead of once a row.
+ * @param isReached when a row is one of theirs: SQL over the columns, with `$owners` for the array of their ids
+ */
+export function narrowByReach(table: string, entity: string, isReached: string): string {
+  const setting = `(select coalesce(current_setting('app.reach_${entity}', true), ''))`;
+  return `
+    create policy reach on ${table} as restrictive
+      using (${setting} = '' or ${isReached.replaceAll('$owners', `string_to_array(${setting}, ',')`)})
+      with check (true)`;
+}
+
 /** Opens one table to the part's worker role over all workspaces; for outbox and timers only. */
 export function openToWorker(part: string, table: string): string {
   return `create policy worker on ${table} to ${workerRole(part)} using (true) with check (true)`;

@@ -9,7 +9,7 @@ export interface Envelope<Data = unknown> {
   readonly id: string;
   /** The part that tells it, as in `/deals`. */
   readonly source: string;
-  /** `<part>.<entity>.<past participle>.v<N>`. */
+  /** `<part>.<entity>.<past participle>.v<N>`; audit entries, which every part tells, have `audit` in the part's place. */
   readonly type: string;
   /** The id of the entity it happened to; events of one subject keep their order. */
   readonly subject: string;
@@ -40,6 +40,8 @@ export function defineEvent<Data>(type: string, schema: z.ZodType<Data>): EventC
 }
 
 export interface EventFacts<Data> {
+  /** Who tells it, where the type does not say: audit entries come from every part. */
+  readonly part?: string;
   readonly workspaceId: string;
   readonly subject: string;
   readonly actor: string;
@@ -53,7 +55,7 @@ export function eventOf<Data>(contract: EventContract<Data>, facts: EventFacts<D
   return {
     specversion: '1.0',
     id: newId('evt'),
-    source: `/${contract.type.slice(0, contract.type.indexOf('.'))}`,
+    source: `/${facts.part ?? contract.type.slice(0, contract.type.indexOf('.'))}`,
     type: contract.type,
     subject: facts.subject,
     time: facts.at.toISOString(),

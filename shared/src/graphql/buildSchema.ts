@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { type DocumentNode, type GraphQLSchema, parse } from 'graphql';
+import { type DocumentNode, type GraphQLSchema, Kind, parse } from 'graphql';
 import { PartContext } from '../part/partContext.ts';
+import { rightOn } from './directives.ts';
+import { guardReference, guardSchema, type Reference } from './guardSchema.ts';
 import { scalars } from './scalars.ts';
 
 const foundation = readFileSync(new URL('./foundation.graphql', import.meta.url), 'utf8');
@@ -16,7 +18,10 @@ export type Resolvers = Readonly<Record<string, unknown>>;
 /** A refusal's `kind` is its GraphQL type; every error union and `UserError` resolves so. */
 const refusal = { __resolveType: (value: { kind: string }) => value.kind };
 
-/** Makes the executable subgraph of a schema file; unions named `…Error` resolve by the refusal's kind. */
+/**
+ * Makes the executable subgraph of a schema file, which keeps what `@needs` and `@data` say by itself; unions named
+ * `…Error` resolve by the refusal's kind.
+ */
 export function buildSchema(file: URL, resolvers: Resolvers): GraphQLSchema {
   const typeDefs = parse(schemaText(file));
   const all = {
@@ -26,7 +31,26 @@ export function buildSchema(file: URL, resolvers: Resolvers): GraphQLSchema {
     ...resolvers,
     ...freshMutations(resolvers),
   };
-  return buildSubgraphSchema([{ typeDefs, resolvers: all as never }]);
+  const guarded = { ...all, ...guardedReferences(typeDefs, all) };
+  const schema = buildSubgraphSchema([{ typeDefs, resolvers: guarded as never }]);
+  guardSchema(schema);
+  return schema;
+}
+
+/** Every entity with a right is given out by `_entities` to those who have it, also one that resolves to its own reference. */
+function guardedReferences(document: DocumentNode, resolvers: Resolvers): Resolvers {
+  const guarded: Record<string, unknown> = {};
+  for (const definition of document.definitions) {
+    if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION) continue;
+    const right = rightOn(definition);
+    const isEntity = definition.directives?.some(({ name }) => name.value === 'key') === true;
+    if (right === null || !isEntity) continue;
+    const name = definition.name.value;
+    const own = resolvers[name] as { readonly __resolveReference?: Reference } | undefined;
+    const resolve: Reference = own?.__resolveReference ?? ((reference) => reference);
+    guarded[name] = { ...own, __resolveReference: guardReference(name, right, resolve) };
+  }
+  return guarded;
 }
 
 function errorUnions(document: DocumentNode): Record<string, typeof refusal> {
@@ -41,13 +65,13 @@ function errorUnions(document: DocumentNode): Record<string, typeof refusal> {
 
 type FieldResolver = (parent: unknown, args: unknown, context: unknown, info: unknown) => unknown;
 
-/** Every mutation starts with loaders that have read nothing. */
+/** Every mutation starts with loaders that have read nothing, and under its own name in the audit log. */
 function freshMutations({ Mutation }: Resolvers): Resolvers {
   if (Mutation === undefined) return {};
   const fields = Object.entries(Mutation as Record<string, FieldResolver>).map(([name, resolve]) => [
     name,
     (parent: unknown, args: unknown, context: unknown, info: unknown) => {
-      if (context instanceof PartContext) context.renewLoaders();
+      if (context instanceof PartContext) context.beginMutation(name);
       return resolve(parent, args, context, info);
     },
   ]);

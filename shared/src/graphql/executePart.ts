@@ -7,6 +7,7 @@ import {
 } from 'graphql';
 import type { RequestContext } from '../access/caller.ts';
 import { isTransient, RapportError } from '../errors.ts';
+import { PartContext } from '../part/partContext.ts';
 import type { Logger } from '../telemetry/log.ts';
 import { DocumentCache } from './documentCache.ts';
 import type { Part } from './part.ts';
@@ -21,6 +22,8 @@ export interface PartRequest {
 export interface PartResult {
   readonly data?: Record<string, unknown> | null;
   readonly errors?: readonly GraphQLFormattedError[];
+  /** `masked`: fields that came masked or as null because of who asks, as in `Contact.emails`. */
+  readonly extensions?: { readonly masked: readonly string[] };
 }
 
 /** Runs fetches against one part; never throws and never rejects. */
@@ -43,7 +46,12 @@ export function partExecutor(part: Part, log: Logger): PartExecutor {
     if (operation?.operation === 'subscription') {
       return refused([new GraphQLError('Subscriptions do not run over a fetch.')]);
     }
-    const finished = (result: ExecutionResult): PartResult => finish(result, part.name, context, log);
+    const contextValue = part.contextFor(context);
+    const finished = (result: ExecutionResult): PartResult | Promise<PartResult> => {
+      const answer = withMasked(finish(result, part.name, context, log), contextValue);
+      const recorded = contextValue instanceof PartContext ? contextValue.recordSight() : undefined;
+      return recorded === undefined ? answer : recorded.then(() => answer);
+    };
     const failed = (error: unknown): PartResult => ({
       data: null,
       errors: [formatted(new GraphQLError('', { originalError: asError(error) }), part.name, context, log)],
@@ -52,15 +60,29 @@ export function partExecutor(part: Part, log: Logger): PartExecutor {
       const result = execute({
         schema: part.schema,
         document: checked.document,
-        contextValue: part.contextFor(context),
+        contextValue,
         variableValues: request.variables,
         operationName: request.operationName,
       });
-      return result instanceof Promise ? result.then(finished, failed) : finished(result);
+      return result instanceof Promise
+        ? result.then(finished).catch(failed)
+        : settled(finished(result), failed);
     } catch (error) {
       return failed(error);
     }
   };
+}
+
+function settled(
+  answer: PartResult | Promise<PartResult>,
+  failed: (error: unknown) => PartResult,
+): PartResult | Promise<PartResult> {
+  return answer instanceof Promise ? answer.catch(failed) : answer;
+}
+
+function withMasked(result: PartResult, context: object): PartResult {
+  if (!(context instanceof PartContext) || context.access.masked.size === 0) return result;
+  return { ...result, extensions: { masked: [...context.access.masked] } };
 }
 
 /** The fetch itself cannot run: the gateway's supergraph and this part's schema disagree, or the caller is wrong. */
@@ -71,7 +93,7 @@ function refused(errors: readonly GraphQLError[]): PartResult {
 }
 
 function finish(result: ExecutionResult, part: string, context: RequestContext, log: Logger): PartResult {
-  if (result.errors === undefined) return result as PartResult;
+  if (result.errors === undefined) return { data: result.data ?? null };
   const errors = result.errors.map((error) => formatted(error, part, context, log));
   return result.data === undefined ? { errors } : { data: result.data, errors };
 }

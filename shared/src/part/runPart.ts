@@ -25,6 +25,8 @@ export interface PartKit {
   readonly outbox: Outbox;
   readonly clock: Clock;
   readonly log: Logger;
+  /** The right to read that decides whose records a caller sees, by entity; empty where nothing has an owner. */
+  readonly reaches: Readonly<Record<string, string>>;
 }
 
 export interface PartWiring {

@@ -14,7 +14,10 @@ const schemaFile = new URL('../schema.graphql', import.meta.url);
 
 /** Starts the contacts part: the only place where its pieces are put together. */
 export async function startContacts(options: PartOptions): Promise<Part> {
-  const kit = await openKit('contacts', tables, options);
+  const kit = await openKit('contacts', tables, options, {
+    contact: 'contacts:contact:read',
+    interaction: 'contacts:interaction:read',
+  });
   return runPart({
     kit,
     bus: options.bus,

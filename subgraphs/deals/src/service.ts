@@ -15,7 +15,7 @@ const schemaFile = new URL('../schema.graphql', import.meta.url);
 
 /** Starts the deals part: the only place where its pieces are put together. */
 export async function startDeals(options: PartOptions): Promise<Part> {
-  const kit = await openKit('deals', tables, options);
+  const kit = await openKit('deals', tables, options, { deal: 'deals:deal:read' });
   return runPart({
     kit,
     bus: options.bus,

@@ -64,7 +64,7 @@ export async function startSegmentsUnderTest(): Promise<SegmentsUnderTest> {
   const under = await startPartUnderTest({ name: 'segments', start: startSegments });
   const { db, bus, clock } = under;
   const log = createLog('test', 'warn');
-  const kit = { db, clock, log, outbox: new Outbox({ db, bus, log }) };
+  const kit = { db, clock, log, outbox: new Outbox({ db, bus, log }), reaches: {} };
   const hearings = [onProfileChanged(kit), onProfileMerged(kit)];
   const byType = new Map(hearings.map((hearing) => [hearing.type, hearing]));
   return {

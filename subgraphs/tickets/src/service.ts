@@ -14,7 +14,7 @@ const schemaFile = new URL('../schema.graphql', import.meta.url);
 
 /** Starts the tickets part: the only place where its pieces are put together. */
 export async function startTickets(options: PartOptions): Promise<Part> {
-  const kit = await openKit('tickets', tables, options);
+  const kit = await openKit('tickets', tables, options, { ticket: 'tickets:ticket:read' });
   return runPart({
     kit,
     bus: options.bus,

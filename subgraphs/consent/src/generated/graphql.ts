@@ -91,6 +91,26 @@ export type ConsentStatus =
   | 'UNKNOWN'
   | 'WITHDRAWN';
 
+/** Classes of data, by the harm that showing it could do. What has no class is INTERNAL. */
+export type DataClass =
+  /** For the members of the workspace. */
+  | 'INTERNAL'
+  /** Says something about a person. */
+  | 'PERSONAL'
+  /** Anybody may know. */
+  | 'PUBLIC'
+  /** Could hurt a person or the workspace: health, beliefs, credentials. */
+  | 'SENSITIVE';
+
+/** What is left of a value that a caller may not see whole. */
+export type DataMask =
+  /** An empty list or object. */
+  | 'EMPTY'
+  /** Enough to recognise it by, as in j•••@acme.com, +44•••50 and A••• L•••. */
+  | 'PARTIAL'
+  /** That there is one: •••. */
+  | 'REDACTED';
+
 /** A value cannot be used; the message says which and what is wanted. */
 export type InvalidInput = UserError & {
   __typename?: 'InvalidInput';
@@ -357,7 +377,6 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   ConsentEntry: ResolverTypeWrapper<ConsentEntryParent>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   ConsentEntryConnection: ResolverTypeWrapper<ConsentEntryConnectionParent>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
@@ -367,6 +386,8 @@ export type ResolversTypes = {
   ConsentPayload: ResolverTypeWrapper<Omit<ConsentPayload, 'entry' | 'errors' | 'state'> & { entry?: Maybe<ResolversTypes['ConsentEntry']>, errors: Array<ResolversTypes['ConsentError']>, state?: Maybe<ResolversTypes['ConsentState']> }>;
   ConsentState: ResolverTypeWrapper<ConsentStateParent>;
   ConsentStatus: ConsentStatus;
+  DataClass: DataClass;
+  DataMask: DataMask;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
@@ -386,12 +407,12 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   StaleVersion: ResolverTypeWrapper<StaleVersion>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   ConsentEntry: ConsentEntryParent;
-  String: Scalars['String']['output'];
   ID: Scalars['ID']['output'];
   ConsentEntryConnection: ConsentEntryConnectionParent;
   Int: Scalars['Int']['output'];
@@ -418,7 +439,21 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   StaleVersion: StaleVersion;
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
+  String: Scalars['String']['output'];
 };
+
+export type DataDirectiveArgs = {
+  class: DataClass;
+  mask?: Maybe<DataMask>;
+};
+
+export type DataDirectiveResolver<Result, Parent, ContextType = Context, Args = DataDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type NeedsDirectiveArgs = {
+  right: Scalars['String']['input'];
+};
+
+export type NeedsDirectiveResolver<Result, Parent, ContextType = Context, Args = NeedsDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type ConsentEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsentEntry'] = ResolversParentTypes['ConsentEntry'], FederationReferenceType extends FederationReferenceTypes['ConsentEntry'] = FederationReferenceTypes['ConsentEntry']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ConsentEntry']> | FederationReferenceType, FederationReferenceType, ContextType>;
@@ -575,3 +610,7 @@ export type Resolvers<ContextType = Context> = {
   UserError?: UserErrorResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = Context> = {
+  data?: DataDirectiveResolver<any, any, ContextType>;
+  needs?: NeedsDirectiveResolver<any, any, ContextType>;
+};

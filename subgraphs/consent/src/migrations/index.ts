@@ -1,5 +1,13 @@
+import { auditMigration } from '@rapport/shared/db/audit.ts';
 import { foundationMigration } from '@rapport/shared/db/foundationMigration.ts';
 import { profileRedirectsMigration } from '@rapport/shared/links/profileRedirects.ts';
 import { createLedger } from './20260101T0900_create_ledger.ts';
+import { addAudit } from './20261124T0910_add_audit.ts';
 
-export const migrations = [foundationMigration('consent'), profileRedirectsMigration, createLedger];
+export const migrations = [
+  foundationMigration('consent'),
+  profileRedirectsMigration,
+  createLedger,
+  auditMigration,
+  addAudit,
+];

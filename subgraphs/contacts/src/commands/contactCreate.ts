@@ -1,3 +1,4 @@
+import { ownerOfNew } from '@rapport/shared/access/access.ts';
 import { actorOf, type RequestContext } from '@rapport/shared/access/caller.ts';
 import { once } from '@rapport/shared/db/idempotency.ts';
 import type { Transaction } from '@rapport/shared/db/session.ts';
@@ -29,7 +30,8 @@ export async function contactCreate(
 ): Promise<Created> {
   const cleaned = cleanContact(request, 'input');
   if (!cleaned.allowed) return cleaned;
-  const state = withFields(unknownContact, cleaned.change);
+  const ownerId = ownerOfNew(caller, 'contacts:contact:create', cleaned.change.ownerId ?? null);
+  const state = withFields(unknownContact, { ...cleaned.change, ownerId });
   const faults = namelessFault(state, 'input');
   if (faults.length > 0) return refuse(...faults);
   const actor = actorOf(caller);

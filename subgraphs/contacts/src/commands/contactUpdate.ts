@@ -1,4 +1,5 @@
-import { actorOf, type RequestContext } from '@rapport/shared/access/caller.ts';
+import { assertReaches } from '@rapport/shared/access/access.ts';
+import { actorOf, type Caller, type RequestContext } from '@rapport/shared/access/caller.ts';
 import type { Transaction } from '@rapport/shared/db/session.ts';
 import {
   allow,
@@ -29,20 +30,21 @@ export async function contactUpdate(
   const cleaned = cleanContact(patch, 'patch');
   if (!cleaned.allowed) return cleaned;
   return kit.db.write(caller.workspaceId, (tx) =>
-    update(kit, tx, actorOf(caller), id, cleaned.change, expectedVersion),
+    update(kit, tx, caller, id, cleaned.change, expectedVersion),
   );
 }
 
 async function update(
   kit: PartKit,
   tx: Transaction,
-  actor: string,
+  caller: Caller,
   id: string,
   patch: ContactFields,
   expectedVersion: number | null,
 ): Promise<Updated> {
   const contact = await findContactForChange(tx, id);
   if (contact === null) return refuse(notFound('contact', id, 'id'));
+  assertReaches(caller, 'contacts:contact:update', contact.ownerId);
   if (expectedVersion !== null && expectedVersion !== contact.version)
     return refuse(staleVersion('contact', contact.version));
   const state = withFields(contact, patch);
@@ -57,7 +59,7 @@ async function update(
   await updateContact(tx, contact, change);
   const data = contactFacts({ ...contact, ...change }, company?.name ?? null);
   await kit.outbox.append(tx, [
-    eventOf(ContactUpdated, { workspaceId: tx.workspaceId, subject: id, actor, at, data }),
+    eventOf(ContactUpdated, { workspaceId: tx.workspaceId, subject: id, actor: actorOf(caller), at, data }),
   ]);
   return allow({ contactId: id });
 }

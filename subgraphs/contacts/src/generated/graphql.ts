@@ -185,6 +185,26 @@ export type ContactUpdatePayload = {
   errors: Array<ContactUpdateError>;
 };
 
+/** Classes of data, by the harm that showing it could do. What has no class is INTERNAL. */
+export type DataClass =
+  /** For the members of the workspace. */
+  | 'INTERNAL'
+  /** Says something about a person. */
+  | 'PERSONAL'
+  /** Anybody may know. */
+  | 'PUBLIC'
+  /** Could hurt a person or the workspace: health, beliefs, credentials. */
+  | 'SENSITIVE';
+
+/** What is left of a value that a caller may not see whole. */
+export type DataMask =
+  /** An empty list or object. */
+  | 'EMPTY'
+  /** Enough to recognise it by, as in j•••@acme.com, +44•••50 and A••• L•••. */
+  | 'PARTIAL'
+  /** That there is one: •••. */
+  | 'REDACTED';
+
 /** A company of this workspace has that domain already. */
 export type DomainTaken = UserError & {
   __typename?: 'DomainTaken';
@@ -539,7 +559,6 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   Company: ResolverTypeWrapper<CompanyParent>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   CompanyConnection: ResolverTypeWrapper<CompanyConnectionParent>;
@@ -561,6 +580,8 @@ export type ResolversTypes = {
   ContactPatch: ContactPatch;
   ContactUpdateError: ResolverTypeWrapper<ContactUpdateErrorParent>;
   ContactUpdatePayload: ResolverTypeWrapper<Omit<ContactUpdatePayload, 'contact' | 'errors'> & { contact?: Maybe<ResolversTypes['Contact']>, errors: Array<ResolversTypes['ContactUpdateError']> }>;
+  DataClass: DataClass;
+  DataMask: DataMask;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
@@ -587,12 +608,12 @@ export type ResolversTypes = {
   StaleVersion: ResolverTypeWrapper<StaleVersion>;
   User: ResolverTypeWrapper<UserParent>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   Company: CompanyParent;
-  String: Scalars['String']['output'];
   Int: Scalars['Int']['output'];
   ID: Scalars['ID']['output'];
   CompanyConnection: CompanyConnectionParent;
@@ -637,7 +658,21 @@ export type ResolversParentTypes = {
   StaleVersion: StaleVersion;
   User: UserParent;
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
+  String: Scalars['String']['output'];
 };
+
+export type DataDirectiveArgs = {
+  class: DataClass;
+  mask?: Maybe<DataMask>;
+};
+
+export type DataDirectiveResolver<Result, Parent, ContextType = Context, Args = DataDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type NeedsDirectiveArgs = {
+  right: Scalars['String']['input'];
+};
+
+export type NeedsDirectiveResolver<Result, Parent, ContextType = Context, Args = NeedsDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type CompanyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Company'] = ResolversParentTypes['Company'], FederationReferenceType extends FederationReferenceTypes['Company'] = FederationReferenceTypes['Company']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Company']> | FederationReferenceType, FederationReferenceType, ContextType>;
@@ -885,3 +920,7 @@ export type Resolvers<ContextType = Context> = {
   UserError?: UserErrorResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = Context> = {
+  data?: DataDirectiveResolver<any, any, ContextType>;
+  needs?: NeedsDirectiveResolver<any, any, ContextType>;
+};

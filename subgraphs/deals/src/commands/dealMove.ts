@@ -1,4 +1,5 @@
-import { actorOf, type RequestContext } from '@rapport/shared/access/caller.ts';
+import { assertReaches } from '@rapport/shared/access/access.ts';
+import { actorOf, type Caller, type RequestContext } from '@rapport/shared/access/caller.ts';
 import { once } from '@rapport/shared/db/idempotency.ts';
 import type { Transaction } from '@rapport/shared/db/session.ts';
 import { allow, type Decision, notFound, refuse } from '@rapport/shared/decision.ts';
@@ -20,20 +21,21 @@ export async function dealMove(
   request: DealMoveRequest,
   idempotencyKey: string | null | undefined,
 ): Promise<Moved> {
-  const actor = actorOf(caller);
-  const scope = { actor, mutation: 'dealMove', key: idempotencyKey };
-  return kit.db.write(caller.workspaceId, (tx) => once(tx, scope, () => move(kit, tx, actor, id, request)));
+  const scope = { actor: actorOf(caller), mutation: 'dealMove', key: idempotencyKey };
+  return kit.db.write(caller.workspaceId, (tx) => once(tx, scope, () => move(kit, tx, caller, id, request)));
 }
 
 async function move(
   kit: PartKit,
   tx: Transaction,
-  actor: string,
+  caller: Caller,
   id: string,
   request: DealMoveRequest,
 ): Promise<Moved> {
   const deal = await findDealForChange(tx, id);
   if (deal === null) return refuse(notFound('deal', id, 'id'));
+  assertReaches(caller, 'deals:deal:move', deal.ownerId);
+  const actor = actorOf(caller);
   const at = kit.clock.now();
   const stages = await listStages(tx, deal.pipelineId);
   const decision = decideMove(deal, stages, request, at);

@@ -1,3 +1,4 @@
+import { ownerOfNew } from '@rapport/shared/access/access.ts';
 import { actorOf, type RequestContext } from '@rapport/shared/access/caller.ts';
 import { once } from '@rapport/shared/db/idempotency.ts';
 import type { Transaction } from '@rapport/shared/db/session.ts';
@@ -28,8 +29,9 @@ export async function dealOpen(
   const faults = faultsOf(request, 'input');
   if (faults.length > 0) return refuse(...faults);
   const actor = actorOf(caller);
+  const owned = { ...request, ownerId: ownerOfNew(caller, 'deals:deal:open', request.ownerId ?? null) };
   const scope = { actor, mutation: 'dealOpen', key: idempotencyKey };
-  return kit.db.write(caller.workspaceId, (tx) => once(tx, scope, () => open(kit, tx, actor, request)));
+  return kit.db.write(caller.workspaceId, (tx) => once(tx, scope, () => open(kit, tx, actor, owned)));
 }
 
 async function open(kit: PartKit, tx: Transaction, actor: string, request: DealOpenRequest): Promise<Opened> {

@@ -1,4 +1,5 @@
-import { actorOf, type RequestContext } from '@rapport/shared/access/caller.ts';
+import { assertReaches } from '@rapport/shared/access/access.ts';
+import { actorOf, type Caller, type RequestContext } from '@rapport/shared/access/caller.ts';
 import type { Transaction } from '@rapport/shared/db/session.ts';
 import {
   allow,
@@ -27,21 +28,20 @@ export async function dealUpdate(
 ): Promise<Updated> {
   const faults = faultsOf(patch, 'patch');
   if (faults.length > 0) return refuse(...faults);
-  return kit.db.write(caller.workspaceId, (tx) =>
-    update(kit, tx, actorOf(caller), id, patch, expectedVersion),
-  );
+  return kit.db.write(caller.workspaceId, (tx) => update(kit, tx, caller, id, patch, expectedVersion));
 }
 
 async function update(
   kit: PartKit,
   tx: Transaction,
-  actor: string,
+  caller: Caller,
   id: string,
   patch: DealFields,
   expectedVersion: number | null,
 ): Promise<Updated> {
   const deal = await findDealForChange(tx, id);
   if (deal === null) return refuse(notFound('deal', id, 'id'));
+  assertReaches(caller, 'deals:deal:update', deal.ownerId);
   if (expectedVersion !== null && expectedVersion !== deal.version)
     return refuse(staleVersion('deal', deal.version));
   const at = kit.clock.now();
@@ -54,7 +54,7 @@ async function update(
     throw new Error(`Deal ${id} stands in stage ${deal.stageId}, which its pipeline lacks`);
   const data = { ...dealFacts(changed, await listContactIds(tx, id)), stage: stageFacts(stage) };
   await kit.outbox.append(tx, [
-    eventOf(DealUpdated, { workspaceId: tx.workspaceId, subject: id, actor, at, data }),
+    eventOf(DealUpdated, { workspaceId: tx.workspaceId, subject: id, actor: actorOf(caller), at, data }),
   ]);
   return allow({ dealId: id });
 }

@@ -1,8 +1,10 @@
+import { auditMigration } from '@rapport/shared/db/audit.ts';
 import { foundationMigration } from '@rapport/shared/db/foundationMigration.ts';
 import { contactProfilesMigration } from '@rapport/shared/links/contactProfiles.ts';
 import { profileRedirectsMigration } from '@rapport/shared/links/profileRedirects.ts';
 import { createDeals } from './20260101T0900_create_deals.ts';
 import { createPurchases } from './20260101T0910_create_purchases.ts';
+import { addAuditAndReach } from './20261124T0910_add_audit_and_reach.ts';
 
 export const migrations = [
   foundationMigration('deals'),
@@ -10,4 +12,6 @@ export const migrations = [
   contactProfilesMigration,
   createDeals,
   createPurchases,
+  auditMigration,
+  addAuditAndReach,
 ];

@@ -30,6 +30,26 @@ export type Contact = {
   profile?: Maybe<Profile>;
 };
 
+/** Classes of data, by the harm that showing it could do. What has no class is INTERNAL. */
+export type DataClass =
+  /** For the members of the workspace. */
+  | 'INTERNAL'
+  /** Says something about a person. */
+  | 'PERSONAL'
+  /** Anybody may know. */
+  | 'PUBLIC'
+  /** Could hurt a person or the workspace: health, beliefs, credentials. */
+  | 'SENSITIVE';
+
+/** What is left of a value that a caller may not see whole. */
+export type DataMask =
+  /** An empty list or object. */
+  | 'EMPTY'
+  /** Enough to recognise it by, as in j•••@acme.com, +44•••50 and A••• L•••. */
+  | 'PARTIAL'
+  /** That there is one: •••. */
+  | 'REDACTED';
+
 /** One name of a customer, and who said so. */
 export type Identifier = {
   __typename?: 'Identifier';
@@ -376,11 +396,12 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 export type ResolversTypes = {
   Contact: ResolverTypeWrapper<ContactParent>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  DataClass: DataClass;
+  DataMask: DataMask;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   Identifier: ResolverTypeWrapper<IdentifierParent>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   IdentifierInput: IdentifierInput;
   IdentifierType: IdentifierType;
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
@@ -404,6 +425,7 @@ export type ResolversTypes = {
   TimelineKind: TimelineKind;
   Trait: ResolverTypeWrapper<TraitParent>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -414,7 +436,6 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
   Identifier: IdentifierParent;
-  String: Scalars['String']['output'];
   IdentifierInput: IdentifierInput;
   InvalidInput: InvalidInput;
   JSON: Scalars['JSON']['output'];
@@ -436,7 +457,21 @@ export type ResolversParentTypes = {
   TimelineFilter: TimelineFilter;
   Trait: TraitParent;
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
+  String: Scalars['String']['output'];
 };
+
+export type DataDirectiveArgs = {
+  class: DataClass;
+  mask?: Maybe<DataMask>;
+};
+
+export type DataDirectiveResolver<Result, Parent, ContextType = Context, Args = DataDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type NeedsDirectiveArgs = {
+  right: Scalars['String']['input'];
+};
+
+export type NeedsDirectiveResolver<Result, Parent, ContextType = Context, Args = NeedsDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type ContactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Contact'] = ResolversParentTypes['Contact'], FederationReferenceType extends FederationReferenceTypes['Contact'] = FederationReferenceTypes['Contact']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Contact']> | FederationReferenceType, FederationReferenceType, ContextType>;
@@ -596,3 +631,7 @@ export type Resolvers<ContextType = Context> = {
   UserError?: UserErrorResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = Context> = {
+  data?: DataDirectiveResolver<any, any, ContextType>;
+  needs?: NeedsDirectiveResolver<any, any, ContextType>;
+};

@@ -29,6 +29,26 @@ export type CountOperator =
   | 'GTE'
   | 'LTE';
 
+/** Classes of data, by the harm that showing it could do. What has no class is INTERNAL. */
+export type DataClass =
+  /** For the members of the workspace. */
+  | 'INTERNAL'
+  /** Says something about a person. */
+  | 'PERSONAL'
+  /** Anybody may know. */
+  | 'PUBLIC'
+  /** Could hurt a person or the workspace: health, beliefs, credentials. */
+  | 'SENSITIVE';
+
+/** What is left of a value that a caller may not see whole. */
+export type DataMask =
+  /** An empty list or object. */
+  | 'EMPTY'
+  /** Enough to recognise it by, as in j•••@acme.com, +44•••50 and A••• L•••. */
+  | 'PARTIAL'
+  /** That there is one: •••. */
+  | 'REDACTED';
+
 /** How often an event happened in all; EQ 0 is never. */
 export type EventCountCondition = {
   __typename?: 'EventCountCondition';
@@ -381,12 +401,13 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   CountOperator: CountOperator;
+  DataClass: DataClass;
+  DataMask: DataMask;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   EventCountCondition: ResolverTypeWrapper<EventCountConditionParent>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   EventCountConditionInput: EventCountConditionInput;
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
@@ -416,6 +437,7 @@ export type ResolversTypes = {
   TraitConditionInput: TraitConditionInput;
   TraitOperator: TraitOperator;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -425,7 +447,6 @@ export type ResolversParentTypes = {
   Decimal: Scalars['Decimal']['output'];
   EventCountCondition: EventCountConditionParent;
   Int: Scalars['Int']['output'];
-  String: Scalars['String']['output'];
   EventCountConditionInput: EventCountConditionInput;
   InvalidInput: InvalidInput;
   JSON: Scalars['JSON']['output'];
@@ -454,7 +475,21 @@ export type ResolversParentTypes = {
   TraitCondition: TraitConditionParent;
   TraitConditionInput: TraitConditionInput;
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
+  String: Scalars['String']['output'];
 };
+
+export type DataDirectiveArgs = {
+  class: DataClass;
+  mask?: Maybe<DataMask>;
+};
+
+export type DataDirectiveResolver<Result, Parent, ContextType = Context, Args = DataDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type NeedsDirectiveArgs = {
+  right: Scalars['String']['input'];
+};
+
+export type NeedsDirectiveResolver<Result, Parent, ContextType = Context, Args = NeedsDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
   name: 'Date';
@@ -633,3 +668,7 @@ export type Resolvers<ContextType = Context> = {
   UserError?: UserErrorResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = Context> = {
+  data?: DataDirectiveResolver<any, any, ContextType>;
+  needs?: NeedsDirectiveResolver<any, any, ContextType>;
+};

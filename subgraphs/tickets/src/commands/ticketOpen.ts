@@ -1,3 +1,4 @@
+import { ownerOfNew } from '@rapport/shared/access/access.ts';
 import { actorOf, type RequestContext } from '@rapport/shared/access/caller.ts';
 import { once } from '@rapport/shared/db/idempotency.ts';
 import type { Transaction } from '@rapport/shared/db/session.ts';
@@ -23,8 +24,9 @@ export async function ticketOpen(
   const faults = faultsOfOpening(request);
   if (faults.length > 0) return refuse(...faults);
   const actor = actorOf(caller);
+  const owned = { ...request, assigneeId: ownerOfNew(caller, 'tickets:ticket:open', request.assigneeId) };
   const scope = { actor, mutation: 'ticketOpen', key: idempotencyKey };
-  return kit.db.write(caller.workspaceId, (tx) => once(tx, scope, () => open(kit, tx, actor, request)));
+  return kit.db.write(caller.workspaceId, (tx) => once(tx, scope, () => open(kit, tx, actor, owned)));
 }
 
 async function open(

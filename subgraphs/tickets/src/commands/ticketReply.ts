@@ -1,3 +1,4 @@
+import { assertReaches } from '@rapport/shared/access/access.ts';
 import { actorOf, type Caller, type RequestContext } from '@rapport/shared/access/caller.ts';
 import { once } from '@rapport/shared/db/idempotency.ts';
 import type { Transaction } from '@rapport/shared/db/session.ts';
@@ -33,6 +34,7 @@ async function reply(
 ): Promise<Replied> {
   const ticket = await findTicketForChange(tx, id);
   if (ticket === null) return refuse(notFound('ticket', id, 'id'));
+  assertReaches(caller, 'tickets:ticket:reply', ticket.assigneeId);
   const at = kit.clock.now();
   const decision = decideReply(ticket, request, at);
   if (!decision.allowed) return decision;

@@ -1,4 +1,5 @@
-import { actorOf, type RequestContext } from '@rapport/shared/access/caller.ts';
+import { assertReaches } from '@rapport/shared/access/access.ts';
+import { actorOf, type Caller, type RequestContext } from '@rapport/shared/access/caller.ts';
 import type { Transaction } from '@rapport/shared/db/session.ts';
 import { allow, type Decision, notFound, refuse } from '@rapport/shared/decision.ts';
 import { eventOf } from '@rapport/shared/events/envelope.ts';
@@ -17,24 +18,31 @@ export async function ticketResolve(
   id: string,
   expectedVersion: number | null,
 ): Promise<Resolved> {
-  return kit.db.write(caller.workspaceId, (tx) => resolve(kit, tx, actorOf(caller), id, expectedVersion));
+  return kit.db.write(caller.workspaceId, (tx) => resolve(kit, tx, caller, id, expectedVersion));
 }
 
 async function resolve(
   kit: PartKit,
   tx: Transaction,
-  actor: string,
+  caller: Caller,
   id: string,
   expectedVersion: number | null,
 ): Promise<Resolved> {
   const ticket = await findTicketForChange(tx, id);
   if (ticket === null) return refuse(notFound('ticket', id, 'id'));
+  assertReaches(caller, 'tickets:ticket:resolve', ticket.assigneeId);
   const at = kit.clock.now();
   const decision = decideResolve(ticket, expectedVersion, at);
   if (!decision.allowed) return decision;
   if (decision.change === null) return allow({ ticketId: id });
   const after = await updateTicket(tx, ticket, { ...decision.change, updatedAt: at });
-  const facts = { workspaceId: tx.workspaceId, subject: id, actor, at, data: ticketFacts(after) };
+  const facts = {
+    workspaceId: tx.workspaceId,
+    subject: id,
+    actor: actorOf(caller),
+    at,
+    data: ticketFacts(after),
+  };
   await kit.outbox.append(tx, [eventOf(TicketResolved, facts)]);
   return allow({ ticketId: id });
 }

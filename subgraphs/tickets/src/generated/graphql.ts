@@ -37,6 +37,26 @@ export type ContactTicketsArgs = {
   first: Scalars['Int']['input'];
 };
 
+/** Classes of data, by the harm that showing it could do. What has no class is INTERNAL. */
+export type DataClass =
+  /** For the members of the workspace. */
+  | 'INTERNAL'
+  /** Says something about a person. */
+  | 'PERSONAL'
+  /** Anybody may know. */
+  | 'PUBLIC'
+  /** Could hurt a person or the workspace: health, beliefs, credentials. */
+  | 'SENSITIVE';
+
+/** What is left of a value that a caller may not see whole. */
+export type DataMask =
+  /** An empty list or object. */
+  | 'EMPTY'
+  /** Enough to recognise it by, as in j•••@acme.com, +44•••50 and A••• L•••. */
+  | 'PARTIAL'
+  /** That there is one: •••. */
+  | 'REDACTED';
+
 /** A value cannot be used; the message says which and what is wanted. */
 export type InvalidInput = UserError & {
   __typename?: 'InvalidInput';
@@ -465,8 +485,9 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 export type ResolversTypes = {
   Contact: ResolverTypeWrapper<ContactParent>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  DataClass: DataClass;
+  DataMask: DataMask;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
@@ -506,13 +527,13 @@ export type ResolversTypes = {
   TicketUpdatePayload: ResolverTypeWrapper<Omit<TicketUpdatePayload, 'errors' | 'ticket'> & { errors: Array<ResolversTypes['TicketUpdateError']>, ticket?: Maybe<ResolversTypes['Ticket']> }>;
   User: ResolverTypeWrapper<UserParent>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   Contact: ContactParent;
   ID: Scalars['ID']['output'];
-  String: Scalars['String']['output'];
   Int: Scalars['Int']['output'];
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
@@ -548,7 +569,21 @@ export type ResolversParentTypes = {
   TicketUpdatePayload: Omit<TicketUpdatePayload, 'errors' | 'ticket'> & { errors: Array<ResolversParentTypes['TicketUpdateError']>, ticket?: Maybe<ResolversParentTypes['Ticket']> };
   User: UserParent;
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
+  String: Scalars['String']['output'];
 };
+
+export type DataDirectiveArgs = {
+  class: DataClass;
+  mask?: Maybe<DataMask>;
+};
+
+export type DataDirectiveResolver<Result, Parent, ContextType = Context, Args = DataDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type NeedsDirectiveArgs = {
+  right: Scalars['String']['input'];
+};
+
+export type NeedsDirectiveResolver<Result, Parent, ContextType = Context, Args = NeedsDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type ContactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Contact'] = ResolversParentTypes['Contact'], FederationReferenceType extends FederationReferenceTypes['Contact'] = FederationReferenceTypes['Contact']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Contact']> | FederationReferenceType, FederationReferenceType, ContextType>;
@@ -758,3 +793,7 @@ export type Resolvers<ContextType = Context> = {
   UserError?: UserErrorResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = Context> = {
+  data?: DataDirectiveResolver<any, any, ContextType>;
+  needs?: NeedsDirectiveResolver<any, any, ContextType>;
+};

@@ -91,6 +91,26 @@ export type CredentialKind =
   | 'API_KEY'
   | 'WRITE_KEY';
 
+/** Classes of data, by the harm that showing it could do. What has no class is INTERNAL. */
+export type DataClass =
+  /** For the members of the workspace. */
+  | 'INTERNAL'
+  /** Says something about a person. */
+  | 'PERSONAL'
+  /** Anybody may know. */
+  | 'PUBLIC'
+  /** Could hurt a person or the workspace: health, beliefs, credentials. */
+  | 'SENSITIVE';
+
+/** What is left of a value that a caller may not see whole. */
+export type DataMask =
+  /** An empty list or object. */
+  | 'EMPTY'
+  /** Enough to recognise it by, as in j•••@acme.com, +44•••50 and A••• L•••. */
+  | 'PARTIAL'
+  /** That there is one: •••. */
+  | 'REDACTED';
+
 /** A value cannot be used; the message says which and what is wanted. */
 export type InvalidInput = UserError & {
   __typename?: 'InvalidInput';
@@ -441,7 +461,6 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 export type ResolversTypes = {
   ApiKey: ResolverTypeWrapper<ApiKeyParent>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   ApiKeyConnection: ResolverTypeWrapper<ApiKeyConnectionParent>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ApiKeyCreateError: ResolverTypeWrapper<ApiKeyCreateErrorParent>;
@@ -452,6 +471,8 @@ export type ResolversTypes = {
   ApiKeyRevokePayload: ResolverTypeWrapper<Omit<ApiKeyRevokePayload, 'apiKey' | 'errors'> & { apiKey?: Maybe<ResolversTypes['ApiKey']>, errors: Array<ResolversTypes['ApiKeyRevokeError']> }>;
   Credential: ResolverTypeWrapper<CredentialParent>;
   CredentialKind: CredentialKind;
+  DataClass: DataClass;
+  DataMask: DataMask;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
@@ -480,13 +501,13 @@ export type ResolversTypes = {
   WorkspaceCreateError: ResolverTypeWrapper<WorkspaceCreateErrorParent>;
   WorkspaceCreateInput: WorkspaceCreateInput;
   WorkspaceCreatePayload: ResolverTypeWrapper<Omit<WorkspaceCreatePayload, 'errors' | 'owner' | 'workspace'> & { errors: Array<ResolversTypes['WorkspaceCreateError']>, owner?: Maybe<ResolversTypes['User']>, workspace?: Maybe<ResolversTypes['Workspace']> }>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   ApiKey: ApiKeyParent;
   ID: Scalars['ID']['output'];
-  String: Scalars['String']['output'];
   ApiKeyConnection: ApiKeyConnectionParent;
   Int: Scalars['Int']['output'];
   ApiKeyCreateError: ApiKeyCreateErrorParent;
@@ -523,7 +544,21 @@ export type ResolversParentTypes = {
   WorkspaceCreateError: WorkspaceCreateErrorParent;
   WorkspaceCreateInput: WorkspaceCreateInput;
   WorkspaceCreatePayload: Omit<WorkspaceCreatePayload, 'errors' | 'owner' | 'workspace'> & { errors: Array<ResolversParentTypes['WorkspaceCreateError']>, owner?: Maybe<ResolversParentTypes['User']>, workspace?: Maybe<ResolversParentTypes['Workspace']> };
+  String: Scalars['String']['output'];
 };
+
+export type DataDirectiveArgs = {
+  class: DataClass;
+  mask?: Maybe<DataMask>;
+};
+
+export type DataDirectiveResolver<Result, Parent, ContextType = Context, Args = DataDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type NeedsDirectiveArgs = {
+  right: Scalars['String']['input'];
+};
+
+export type NeedsDirectiveResolver<Result, Parent, ContextType = Context, Args = NeedsDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type ApiKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiKey'] = ResolversParentTypes['ApiKey'], FederationReferenceType extends FederationReferenceTypes['ApiKey'] = FederationReferenceTypes['ApiKey']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ApiKey']> | FederationReferenceType, FederationReferenceType, ContextType>;
@@ -752,3 +787,7 @@ export type Resolvers<ContextType = Context> = {
   WorkspaceCreatePayload?: WorkspaceCreatePayloadResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = Context> = {
+  data?: DataDirectiveResolver<any, any, ContextType>;
+  needs?: NeedsDirectiveResolver<any, any, ContextType>;
+};

@@ -1,0 +1,7 @@
+import { auditRows } from '@rapport/shared/db/audit.ts';
+import { migration } from '@rapport/shared/db/migrate.ts';
+
+export const addAudit = migration('20261124T0910_add_audit', [
+  auditRows({ table: 'purposes', entity: 'Purpose', key: 'key' }),
+  auditRows({ table: 'entries', entity: 'ConsentEntry', hidden: ['evidence'] }),
+]);
