@@ -25,7 +25,11 @@ import { useErrors } from './plugins/useErrors.ts';
 import { useMetrics } from './plugins/useMetrics.ts';
 import { useOperationCheck } from './plugins/useOperationCheck.ts';
 import { useSpecStatus } from './plugins/useSpecStatus.ts';
-import { createSupergraph } from './supergraph.ts';
+import { type SubscriptionWiring, serveSubscriptions } from './subscriptions/serveSubscriptions.ts';
+import { createSupergraph, type PlannedGraph } from './supergraph.ts';
+
+/** Of one document. */
+const maxTokens = 10_000;
 
 export interface GatewayOptions {
   /** The composed supergraph. Every part it names must be in `parts`. */
@@ -51,6 +55,8 @@ export interface GatewayOptions {
   readonly maxBodyBytes?: number;
   /** How long one operation may take, all fetches together. */
   readonly timeoutMs?: number;
+  /** Left out, there are no subscriptions. */
+  readonly subscriptions?: SubscriptionWiring;
 }
 
 export interface Gateway {
@@ -63,27 +69,51 @@ export interface Gateway {
 
 /** Starts the gateway: one port, one supergraph. A part that is away costs its own fields, never the start. */
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
-  const { host = '127.0.0.1', log, needs = {}, graphqlPath = '/graphql' } = options;
+  const { host = '127.0.0.1', log, needs = {}, graphqlPath = '/graphql', origins = '*' } = options;
+  const { maxBodyBytes = 1024 * 1024, timeoutMs = 15_000 } = options;
   // @apollo/gateway sends usage metrics to its maker unless told otherwise before it is constructed.
   process.env.APOLLO_TELEMETRY_DISABLED = 'true';
   const sources = sourcesOf(options);
-  const server = apolloServer(options, sources);
+  const graph = createSupergraph(options.supergraphSdl, sources, log);
+  const server = apolloServer(options, graph);
   await server.start();
+  const { supergraphSdl, verifyCaller, internalSecret: secret } = options;
+  const streams =
+    options.subscriptions &&
+    serveSubscriptions({
+      ...options.subscriptions,
+      ...{
+        graph,
+        server,
+        supergraphSdl,
+        verifyCaller,
+        secret,
+        origins,
+        maxBodyBytes,
+        maxTokens,
+        timeoutMs,
+        log,
+      },
+    });
 
   let draining = false;
   const front = await startFront({
     port: options.port,
     host,
-    origins: options.origins ?? '*',
+    origins,
     log,
+    ...(streams && {
+      upgrade: { path: graphqlPath, take: (...taken) => streams.webSockets.upgrade(...taken) },
+    }),
     routes: [
       ...graphqlRoutes({
         path: graphqlPath,
         server,
-        verifyCaller: options.verifyCaller,
+        verifyCaller,
         log,
-        maxBodyBytes: options.maxBodyBytes ?? 1024 * 1024,
-        timeoutMs: options.timeoutMs ?? 15_000,
+        maxBodyBytes,
+        timeoutMs,
+        eventStreams: streams?.eventStreams,
       }),
       ...healthRoutes({ sources: [...sources.values()], isDraining: () => draining, needs, log }),
       ...(options.routes ?? []),
@@ -95,6 +125,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     port: front.port,
     stop: async () => {
       draining = true;
+      await streams?.stop();
       await front.stop();
       await server.stop();
       await Promise.all([...sources.values()].map((source) => source.close()));
@@ -112,12 +143,9 @@ function sourcesOf({ parts, internalSecret, log }: GatewayOptions): Map<string, 
   );
 }
 
-function apolloServer(
-  options: GatewayOptions,
-  sources: ReadonlyMap<string, PartSource>,
-): ApolloServer<GatewayContext> {
+function apolloServer(options: GatewayOptions, graph: PlannedGraph): ApolloServer<GatewayContext> {
   return new ApolloServer<GatewayContext>({
-    gateway: createSupergraph(options.supergraphSdl, sources, options.log),
+    gateway: graph,
     introspection: !options.production,
     includeStacktraceInErrorResponses: false,
     // No answer needs a cookie: a request that carries a bearer token cannot come from a foreign page by itself.
@@ -125,7 +153,7 @@ function apolloServer(
       requestHeaders: ['authorization', 'apollo-require-preflight', 'x-apollo-operation-name'],
     },
     stopOnTerminationSignals: false,
-    parseOptions: { maxTokens: 10_000 },
+    parseOptions: { maxTokens },
     maxRecursiveSelections: true,
     logger: quiet(options.log),
     stringifyResult: JSON.stringify,

@@ -1,26 +1,31 @@
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
 import type { Logger } from '@rapport/shared/telemetry/log.ts';
-import {
-  buildASTSchema,
-  type DocumentNode,
-  GraphQLError,
-  getVariableValues,
-  isObjectType,
-  parse,
-} from 'graphql';
+import { buildASTSchema, type DocumentNode, getVariableValues, isObjectType, parse } from 'graphql';
 import type { GatewayContext } from './context.ts';
+import { answerOf } from './execution/answer.ts';
 import { conditionVariables, withoutConditions } from './execution/conditions.ts';
-import { createPlanner } from './execution/planner.ts';
+import { createPlanner, type Planner } from './execution/planner.ts';
 import { type Prepared, type PrepareSetting, prepare } from './execution/prepare.ts';
 import type { Run } from './execution/runPlan.ts';
 import type { PartSource } from './parts/partSource.ts';
 
 /** What ApolloServer needs to know of a federated graph: its schema, and how to execute an operation. */
 export type Supergraph = ApolloServerOptionsWithGateway<GatewayContext>['gateway'];
+
+/** The same, and what else is planned on it: subscriptions. */
+export interface PlannedGraph extends Pick<Supergraph, 'load' | 'onSchemaLoadOrUpdate' | 'stop'> {
+  readonly planOf: Planner['planOf'];
+  /** @throws Error before it has loaded */
+  setting(): PrepareSetting;
+}
+
 type Executor = NonNullable<Awaited<ReturnType<Supergraph['load']>>['executor']>;
 type RequestContext = Parameters<Executor>[0];
 
 type Values = Record<string, unknown>;
+
+/** The part of the supergraph that the gateway answers itself, to subscribers. */
+const eventsPart = 'events';
 
 /** Operations kept prepared; the one not asked for longest goes first. */
 const MAX_PREPARED = 1_000;
@@ -33,8 +38,8 @@ export function createSupergraph(
   supergraphSdl: string,
   sources: ReadonlyMap<string, PartSource>,
   log: Logger,
-): Supergraph {
-  const planner = createPlanner(supergraphSdl, [...sources.keys()], log);
+): PlannedGraph {
+  const planner = createPlanner(supergraphSdl, [...sources.keys(), eventsPart], log);
   const { gateway } = planner;
   const known = new Map<string, Promise<Prepared>>();
   let setting: PrepareSetting | undefined;
@@ -70,8 +75,13 @@ export function createSupergraph(
     return made;
   };
 
-  const executor: Executor = async (request) => {
+  const loaded = (): PrepareSetting => {
     if (setting === undefined) throw new Error('The supergraph is not loaded.');
+    return setting;
+  };
+
+  const executor: Executor = async (request) => {
+    const setting = loaded();
     const variables = request.request.variables ?? {};
     const values = getVariableValues(setting.schema, request.operation.variableDefinitions ?? [], variables);
     if (values.errors !== undefined) return { errors: values.errors };
@@ -86,6 +96,8 @@ export function createSupergraph(
     },
     onSchemaLoadOrUpdate: (callback) => gateway.onSchemaLoadOrUpdate(callback),
     stop: () => gateway.stop(),
+    planOf: planner.planOf,
+    setting: loaded,
   };
 }
 
@@ -110,21 +122,5 @@ async function execute(
 ) {
   const run: Run = { context, variables, coerced, root: {}, errors: [], masked: new Set() };
   await prepared.run(run);
-  const broken: GraphQLError[] = [];
-  const data = prepared.shape(run.root, prepared.introspect(variables), broken);
-  const extensions = run.masked.size === 0 ? {} : { extensions: { masked: [...run.masked].sort() } };
-  // Nulls that follow from a part's error need no error of their own.
-  if (run.errors.length > 0) return { data, errors: run.errors, ...extensions };
-  if (broken.length === 0) return { data, ...extensions };
-  const { requestId } = context;
-  log.error(
-    { requestId, errors: broken.map(({ message }) => message) },
-    'a part answered against the schema',
-  );
-  return { data, errors: broken.map(asInternal), ...extensions };
-}
-
-/** Its message speaks of the schema only, which the client knows: it may stand as it is. */
-function asInternal({ message, path }: GraphQLError): GraphQLError {
-  return new GraphQLError(message, { path: path ?? null, extensions: { code: 'INTERNAL' } });
+  return answerOf(run, prepared.shape, prepared.introspect(variables), log);
 }

@@ -4,7 +4,7 @@ import { parts } from '@rapport/shared/part/parts.ts';
 import { parse } from 'graphql';
 
 /** Where the schema of each part stands; `events` is what the gateway itself answers to subscribers. */
-const schemas: readonly (readonly [name: string, path: string])[] = [
+export const schemas: readonly (readonly [name: string, path: string])[] = [
   ...parts.map((name) => [name, `subgraphs/${name}/schema.graphql`] as const),
   ['events', 'gateway/src/subscriptions/schema.graphql'],
 ];

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { requestIdHeader } from '@rapport/shared/access/internalToken.ts';
 import { RapportError } from '@rapport/shared/errors.ts';
 import { stopServer } from '@rapport/shared/http/stopServer.ts';
@@ -15,6 +16,11 @@ export interface FrontOptions {
   readonly routes: readonly Route[];
   readonly origins: AllowedOrigins;
   readonly log: Logger;
+  /** Who takes requests over that want to speak another protocol, at this path. */
+  readonly upgrade?: {
+    readonly path: string;
+    readonly take: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
+  };
 }
 
 export interface Front {
@@ -26,7 +32,8 @@ export interface Front {
 const GIVEN_REQUEST_ID = /^[\w.-]{1,64}$/;
 
 /** One node:http server for every route. Express 5 in its place cost 0.28 ms a request, more than the execution. */
-export async function startFront({ port, host, routes, origins, log }: FrontOptions): Promise<Front> {
+export async function startFront(options: FrontOptions): Promise<Front> {
+  const { port, host, routes, origins, log, upgrade } = options;
   const find = routeFinder(routes);
   let draining = false;
 
@@ -45,6 +52,12 @@ export async function startFront({ port, host, routes, origins, log }: FrontOpti
   };
 
   const server = createServer((request, response) => void serve(request, response));
+  if (upgrade !== undefined) {
+    server.on('upgrade', (request, socket, head) => {
+      if (pathOf(request.url ?? '/') === upgrade.path) upgrade.take(request, socket, head);
+      else socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+    });
+  }
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);

@@ -6,6 +6,7 @@ import type { Logger } from '@rapport/shared/telemetry/log.ts';
 import { asServer, carrierOf } from '@rapport/shared/telemetry/trace.ts';
 import type { GatewayContext } from '../context.ts';
 import { earlyErrors } from '../plugins/useErrors.ts';
+import { type EventStreams, wantsEventStream } from '../subscriptions/eventStreams.ts';
 import { answerText, HttpRefusal } from './answer.ts';
 import { readBody } from './body.ts';
 import type { Route } from './route.ts';
@@ -19,6 +20,8 @@ export interface GraphqlRouteOptions {
   readonly maxBodyBytes: number;
   /** Time from here to the last fetch's answer. */
   readonly timeoutMs: number;
+  /** Answers requests that want a stream of events; left out, none can be had. */
+  readonly eventStreams: EventStreams | undefined;
 }
 
 /** GraphQL over HTTP: this file reads and writes HTTP, ApolloServer does everything between. */
@@ -26,6 +29,11 @@ export function graphqlRoutes(options: GraphqlRouteOptions): Route[] {
   const { path, server, verifyCaller, log, maxBodyBytes, timeoutMs } = options;
 
   const handle: Route['handle'] = async (request, response, { requestId }) => {
+    if (options.eventStreams !== undefined && wantsEventStream(request)) {
+      const body =
+        request.method === 'POST' ? jsonOf(request, await readBody(request, maxBodyBytes)) : undefined;
+      return options.eventStreams.handle(request, response, { requestId }, body);
+    }
     const deadlineAtMs = Date.now() + timeoutMs;
     const httpGraphQLRequest = await graphqlRequestOf(request, maxBodyBytes);
     // Before the operation is looked at: a stranger learns nothing of the schema, and 401 is the whole answer.

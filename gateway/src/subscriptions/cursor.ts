@@ -27,13 +27,15 @@ export function createCursors(secret: string): Cursors {
       .slice(0, 16);
 
   return {
-    write: (log, workspaceId, sequence) =>
-      `${sequence.toString(36)}.${signed(log, workspaceId, sequence)}`,
+    write: (log, workspaceId, sequence) => `${sequence.toString(36)}.${signed(log, workspaceId, sequence)}`,
     read: (log, workspaceId, cursor) => {
       const [, place = '', signature = ''] = FORM.exec(cursor) ?? [];
       const sequence = Number.parseInt(place, 36);
       const expected = signed(log, workspaceId, sequence);
-      if (signature.length === expected.length && timingSafeEqual(Buffer.from(signature), Buffer.from(expected)))
+      if (
+        signature.length === expected.length &&
+        timingSafeEqual(Buffer.from(signature), Buffer.from(expected))
+      )
         return sequence;
       throw new RapportError(
         'CURSOR_UNUSABLE',

@@ -9,7 +9,12 @@ import {
   TimelineExtended,
 } from '@rapport/shared/events/profiles.ts';
 import { MembershipEntered, MembershipExited } from '@rapport/shared/events/segments.ts';
-import { TicketOpened, TicketReplied, TicketResolved, TicketUpdated } from '@rapport/shared/events/tickets.ts';
+import {
+  TicketOpened,
+  TicketReplied,
+  TicketResolved,
+  TicketUpdated,
+} from '@rapport/shared/events/tickets.ts';
 import { ApiKeyRevoked, SourceCreated } from '@rapport/shared/events/workspace.ts';
 
 /** What an event says to the subscribers of one field. */
@@ -86,7 +91,11 @@ const contact = ({ contactId }: { contactId: string }): Told => ({
   changedFields: null,
 });
 
-const profile = (id: string, changedFields: readonly string[] | null, others: readonly string[] = []): Told => ({
+const profile = (
+  id: string,
+  changedFields: readonly string[] | null,
+  others: readonly string[] = [],
+): Told => ({
   meant: { profileId: [id, ...others] },
   entities: { profile: { __typename: 'Profile', id } },
   changedFields,
@@ -133,10 +142,7 @@ export const subscriptionFields: Readonly<Record<string, SubscriptionField>> = {
   contactChanged: {
     part: 'contacts',
     entities: { contact: 'Contact' },
-    hears: new Map([
-      reading(ContactCreated, contact),
-      reading(ContactUpdated, contact),
-    ]),
+    hears: new Map([reading(ContactCreated, contact), reading(ContactUpdated, contact)]),
   },
   interactionChanged: {
     part: 'contacts',

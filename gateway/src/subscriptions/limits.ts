@@ -44,7 +44,11 @@ export interface StreamGuards {
     variables: Readonly<Record<string, unknown>>,
   ): readonly GraphQLError[];
   /** Takes what an operation costs off what the caller may spend; throws `RapportError` `RATE_LIMITED` when it is too much. */
-  spend(caller: Caller, document: DocumentNode, variables: Readonly<Record<string, unknown>>): Promise<void> | void;
+  spend(
+    caller: Caller,
+    document: DocumentNode,
+    variables: Readonly<Record<string, unknown>>,
+  ): Promise<void> | void;
 }
 
 export const noGuards: StreamGuards = { checkDocument: () => [], spend: () => {} };

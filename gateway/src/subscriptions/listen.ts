@@ -7,11 +7,11 @@ import { pastEvents } from './pastEvents.ts';
 
 export interface Listening {
   readonly bus: Bus;
-  readonly eventLog: EventLog;
+  /** Made before, so that nothing is missed from then on. */
+  readonly attachment: Attachment;
   readonly interest: Interest;
   /** The last place the subscriber knows; null to begin now. */
   readonly after: number | null;
-  readonly maxQueued: number;
 }
 
 export interface Heard {
@@ -35,59 +35,65 @@ export function assertKept({ first, last }: LogRange, after: number): void {
  * is read from the log as well.
  */
 export async function* listen(
-  { bus, eventLog, interest, after, maxQueued }: Listening,
+  { bus, attachment, interest, after }: Listening,
   signal: AbortSignal,
-  onReady: () => void,
 ): AsyncGenerator<Heard> {
-  const attachment = new Attachment(eventLog, () => new EventQueue(interest, maxQueued));
-  try {
-    await attachment.renew();
-    onReady();
-    let position = after ?? attachment.begin;
-    while (position < attachment.begin) {
-      const { begin } = attachment;
-      const filterSubject = `${interest.field.part}.*.*.*.${interest.workspaceId}`;
-      const range = { stream: eventLog.stream, filterSubject, from: position + 1, to: begin };
-      for await (const event of pastEvents(bus, range)) {
-        if (signal.aborted) return;
-        if (isWanted(event, interest)) yield { event, isLive: false };
-      }
-      position = begin;
-      if (attachment.queue.overflowed) await attachment.renew();
+  const filterSubject = `${interest.field.part}.*.*.*.${interest.workspaceId}`;
+  let position = after ?? attachment.begin;
+  while (position < attachment.begin) {
+    const { begin, stream } = attachment;
+    for await (const event of pastEvents(bus, { stream, filterSubject, from: position + 1, to: begin })) {
+      if (signal.aborted) return;
+      if (isWanted(event, interest)) yield { event, isLive: false };
     }
-    for (;;) {
-      const event = await attachment.queue.take(signal);
-      if (event === null) return;
-      // The cursor may be of another gateway, whose reader is a little ahead of this one's.
-      if (event.sequence > position) yield { event, isLive: true };
-    }
-  } finally {
-    attachment.end();
+    position = begin;
+    if (signal.aborted) return;
+    if (attachment.queue.overflowed) await attachment.renew();
+  }
+  for (;;) {
+    const event = await attachment.queue.take(signal);
+    if (event === null) return;
+    // The cursor may be of another gateway, whose reader is a little ahead of this one's.
+    if (event.sequence > position) yield { event, isLive: true };
   }
 }
 
-class Attachment {
+/** A queue at the end of the log, and how to get a new one after it has overflowed. */
+export class Attachment {
   readonly #eventLog: EventLog;
-  readonly #makeQueue: () => EventQueue;
+  readonly #interest: Interest;
+  readonly #maxQueued: number;
   #isAttached = false;
+  #isOver = false;
   queue: EventQueue;
   /** The queue gets everything after this place. */
   begin = 0;
 
-  constructor(eventLog: EventLog, makeQueue: () => EventQueue) {
+  constructor(eventLog: EventLog, interest: Interest, maxQueued: number) {
     this.#eventLog = eventLog;
-    this.#makeQueue = makeQueue;
-    this.queue = makeQueue();
+    this.#interest = interest;
+    this.#maxQueued = maxQueued;
+    this.queue = new EventQueue(interest, maxQueued);
+  }
+
+  get stream(): string {
+    return this.#eventLog.stream;
   }
 
   async renew(): Promise<void> {
-    this.end();
-    this.queue = this.#makeQueue();
+    this.#detach();
+    this.queue = new EventQueue(this.#interest, this.#maxQueued);
     this.begin = await this.#eventLog.attach(this.queue);
     this.#isAttached = true;
+    if (this.#isOver) this.#detach(); // it was ended meanwhile
   }
 
   end(): void {
+    this.#isOver = true;
+    this.#detach();
+  }
+
+  #detach(): void {
     if (this.#isAttached) this.#eventLog.detach(this.queue);
     this.#isAttached = false;
   }

@@ -49,7 +49,10 @@ export async function* pastEvents(bus: Bus, range: PastRange): AsyncGenerator<Lo
 }
 
 /** Ends after the last message of the range; throws when a message is missing or a page does not come. */
-async function* messagesFrom(bus: Bus, { stream, filterSubject, from, to }: PastRange): AsyncGenerator<JsMsg> {
+async function* messagesFrom(
+  bus: Bus,
+  { stream, filterSubject, from, to }: PastRange,
+): AsyncGenerator<JsMsg> {
   const made = await bus.manager.consumers.add(stream, {
     ack_policy: AckPolicy.None,
     deliver_policy: DeliverPolicy.StartSequence,

@@ -70,7 +70,9 @@ export class Session {
       const isUnknown = !(error instanceof RapportError) || error.code === 'UNAVAILABLE';
       if (!isUnknown) this.close(error);
       else if (Date.now() - this.#knownAtMs > UNKNOWN_MS) {
-        this.close(new RapportError('UNAVAILABLE', 'Whether the credential still holds cannot be told just now.'));
+        this.close(
+          new RapportError('UNAVAILABLE', 'Whether the credential still holds cannot be told just now.'),
+        );
       }
     } finally {
       this.#isLooking = false;
