@@ -28,6 +28,9 @@ import { useSpecStatus } from './plugins/useSpecStatus.ts';
 import { type SubscriptionWiring, serveSubscriptions } from './subscriptions/serveSubscriptions.ts';
 import { createSupergraph, type PlannedGraph } from './supergraph.ts';
 
+const graphqlPath = '/graphql';
+const maxBodyBytes = 1024 * 1024;
+const timeoutMs = 15_000;
 /** Of one document. */
 const maxTokens = 10_000;
 
@@ -69,53 +72,41 @@ export interface Gateway {
 
 /** Starts the gateway: one port, one supergraph. A part that is away costs its own fields, never the start. */
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
-  const { host = '127.0.0.1', log, needs = {}, graphqlPath = '/graphql', origins = '*' } = options;
-  const { maxBodyBytes = 1024 * 1024, timeoutMs = 15_000 } = options;
+  const { host = '127.0.0.1', log } = options;
   // @apollo/gateway sends usage metrics to its maker unless told otherwise before it is constructed.
   process.env.APOLLO_TELEMETRY_DISABLED = 'true';
   const sources = sourcesOf(options);
   const graph = createSupergraph(options.supergraphSdl, sources, log);
   const server = apolloServer(options, graph);
   await server.start();
-  const { supergraphSdl, verifyCaller, internalSecret: secret } = options;
-  const streams =
-    options.subscriptions &&
-    serveSubscriptions({
-      ...options.subscriptions,
-      ...{
-        graph,
-        server,
-        supergraphSdl,
-        verifyCaller,
-        secret,
-        origins,
-        maxBodyBytes,
-        maxTokens,
-        timeoutMs,
-        log,
-      },
-    });
+  const streams = streamsOf(options, graph, server);
 
   let draining = false;
   const front = await startFront({
     port: options.port,
     host,
-    origins,
+    origins: options.origins ?? '*',
     log,
-    ...(streams && {
-      upgrade: { path: graphqlPath, take: (...taken) => streams.webSockets.upgrade(...taken) },
-    }),
+    upgrade: streams && {
+      path: options.graphqlPath ?? graphqlPath,
+      take: (request, socket, head) => streams.webSockets.upgrade(request, socket, head),
+    },
     routes: [
       ...graphqlRoutes({
-        path: graphqlPath,
+        path: options.graphqlPath ?? graphqlPath,
         server,
-        verifyCaller,
+        verifyCaller: options.verifyCaller,
         log,
-        maxBodyBytes,
-        timeoutMs,
+        maxBodyBytes: options.maxBodyBytes ?? maxBodyBytes,
+        timeoutMs: options.timeoutMs ?? timeoutMs,
         eventStreams: streams?.eventStreams,
       }),
-      ...healthRoutes({ sources: [...sources.values()], isDraining: () => draining, needs, log }),
+      ...healthRoutes({
+        sources: [...sources.values()],
+        isDraining: () => draining,
+        needs: options.needs ?? {},
+        log,
+      }),
       ...(options.routes ?? []),
     ],
   });
@@ -131,6 +122,27 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       await Promise.all([...sources.values()].map((source) => source.close()));
     },
   };
+}
+
+function streamsOf(
+  options: GatewayOptions,
+  graph: PlannedGraph,
+  server: ApolloServer<GatewayContext>,
+): ServedSubscriptions | undefined {
+  if (options.subscriptions === undefined) return undefined;
+  return serveSubscriptions({
+    ...options.subscriptions,
+    graph,
+    server,
+    supergraphSdl: options.supergraphSdl,
+    verifyCaller: options.verifyCaller,
+    secret: options.internalSecret,
+    origins: options.origins ?? '*',
+    maxBodyBytes: options.maxBodyBytes ?? maxBodyBytes,
+    maxTokens,
+    timeoutMs: options.timeoutMs ?? timeoutMs,
+    log: options.log,
+  });
 }
 
 function sourcesOf({ parts, internalSecret, log }: GatewayOptions): Map<string, PartSource> {

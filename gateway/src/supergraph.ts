@@ -44,10 +44,7 @@ export function createSupergraph(
   const known = new Map<string, Promise<Prepared>>();
   let setting: PrepareSetting | undefined;
   gateway.onSchemaLoadOrUpdate(({ apiSchema, coreSupergraphSdl }) => {
-    const supergraph = buildASTSchema(parse(coreSupergraphSdl), { assumeValid: true, assumeValidSDL: true });
-    const types = Object.values(supergraph.getTypeMap());
-    const concrete = new Set<unknown>(types.filter(isObjectType).map(({ name }) => name));
-    setting = { schema: apiSchema, supergraph, concrete, sources };
+    setting = { schema: apiSchema, ...readSupergraph(coreSupergraphSdl), sources };
     known.clear();
   });
 
@@ -99,6 +96,12 @@ export function createSupergraph(
     planOf: planner.planOf,
     setting: loaded,
   };
+}
+
+function readSupergraph(sdl: string): Pick<PrepareSetting, 'supergraph' | 'concrete'> {
+  const supergraph = buildASTSchema(parse(sdl), { assumeValid: true, assumeValidSDL: true });
+  const types = Object.values(supergraph.getTypeMap());
+  return { supergraph, concrete: new Set<unknown>(types.filter(isObjectType).map(({ name }) => name)) };
 }
 
 /** The condition variables of each document, as ApolloServer keeps it; and their values as text. */

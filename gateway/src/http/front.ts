@@ -17,10 +17,12 @@ export interface FrontOptions {
   readonly origins: AllowedOrigins;
   readonly log: Logger;
   /** Who takes requests over that want to speak another protocol, at this path. */
-  readonly upgrade?: {
-    readonly path: string;
-    readonly take: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
-  };
+  readonly upgrade?:
+    | {
+        readonly path: string;
+        readonly take: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
+      }
+    | undefined;
 }
 
 export interface Front {

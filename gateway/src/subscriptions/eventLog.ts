@@ -2,7 +2,7 @@ import type { Bus } from '@rapport/shared/bus/bus.ts';
 import { isTransient, RapportError } from '@rapport/shared/errors.ts';
 import type { Envelope } from '@rapport/shared/events/envelope.ts';
 import type { Logger } from '@rapport/shared/telemetry/log.ts';
-import { type ConsumerMessages, DeliverPolicy, type JsMsg } from 'nats';
+import { type Consumer, type ConsumerMessages, DeliverPolicy, type JsMsg } from 'nats';
 import type { LogIdentity } from './cursor.ts';
 import type { EventQueue } from './eventQueue.ts';
 import { LoggedEvent } from './loggedEvent.ts';
@@ -11,6 +11,11 @@ export interface LogRange extends LogIdentity {
   /** Places of the first and the last event kept; the last is one less than the first when there is none. */
   readonly first: number;
   readonly last: number;
+}
+
+interface Reader {
+  readonly consumer: Consumer;
+  readonly messages: ConsumerMessages;
 }
 
 /** A reader that stands still while the stream grows is made anew. */
@@ -27,7 +32,7 @@ export class EventLog {
   readonly #queues = new Map<string, Set<EventQueue>>();
   #users = 0;
   #reading: Promise<void> | undefined;
-  #messages: ConsumerMessages | undefined;
+  #reader: Reader | undefined;
   #watch: NodeJS.Timeout | undefined;
   /** Grows with each reader, so that a late word of one that was ended is not heard. */
   #generation = 0;
@@ -114,16 +119,22 @@ export class EventLog {
         if (generation === this.#generation) this.#hand(message);
       },
     });
-    if (generation === this.#generation) this.#messages = messages;
-    else await messages.close();
+    const reader = { consumer, messages };
+    if (generation === this.#generation) this.#reader = reader;
+    else this.#close(reader);
   }
 
   #end(): void {
     this.#generation += 1;
     clearInterval(this.#watch);
-    const messages = this.#messages;
-    this.#messages = undefined;
-    messages?.close().catch((error: unknown) => this.#log.debug({ err: error }, 'a reader did not end well'));
+    this.#close(this.#reader);
+    this.#reader = undefined;
+  }
+
+  #close(reader: Reader | undefined): void {
+    const ended = reader?.messages.close().then(() => reader.consumer.delete());
+    // JetStream forgets it by itself after five minutes.
+    ended?.catch((error: unknown) => this.#log.debug({ err: error }, 'a reader did not end well'));
   }
 
   #hand(message: JsMsg): void {
@@ -148,9 +159,9 @@ export class EventLog {
       await new Promise((resolve) => setTimeout(resolve, WATCH_MS / 2));
       if (generation !== this.#generation || last <= before || this.#position > before) return;
       this.#log.warn({ stream: this.stream, position: before, last }, 'the reader stands still: made anew');
-      const messages = this.#messages;
+      const stuck = this.#reader;
       await this.#read();
-      await messages?.close();
+      this.#close(stuck);
     } catch (error) {
       if (isTransient(error)) this.#log.debug({ err: error }, 'the event log cannot be looked at');
       else this.#log.error({ err: error, stream: this.stream }, 'the reader could not be made anew');

@@ -89,9 +89,9 @@ export async function prepareSubscription(
       setting,
     ),
     shape: compileShape(
-      { schema: setting.schema, fragments: asked.fragments, coerced },
+      { schema: setting.schema, fragments: fragmentsOf(document), coerced },
       asked.root,
-      asked.operation.selectionSet,
+      operation.selectionSet,
     ),
   };
 }
@@ -237,6 +237,6 @@ function planningRequest(
   } as Parameters<PlannedGraph['planOf']>[0];
 }
 
-export function refusal(message: string): GraphQLError {
+function refusal(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
 }

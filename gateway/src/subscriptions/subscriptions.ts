@@ -3,7 +3,7 @@ import type { Bus } from '@rapport/shared/bus/bus.ts';
 import { streamOf } from '@rapport/shared/bus/streams.ts';
 import { RapportError } from '@rapport/shared/errors.ts';
 import type { Logger } from '@rapport/shared/telemetry/log.ts';
-import { type GraphQLError, getVariableValues } from 'graphql';
+import { GraphQLError, getVariableValues } from 'graphql';
 import type { PlannedGraph } from '../supergraph.ts';
 import { type Cursors, createCursors } from './cursor.ts';
 import type { Payload } from './deliver.ts';
@@ -61,7 +61,7 @@ export class Subscriptions {
       const definitions = read.operation.variableDefinitions ?? [];
       const values = getVariableValues(schema, definitions, request.variables ?? {});
       const found =
-        values.errors ??
+        values.errors?.map(({ message }) => badInput(message)) ??
         this.#options.guards.checkDocument(
           read.document,
           schema,
@@ -133,6 +133,10 @@ export class Subscriptions {
     this.#logs.set(stream, made);
     return made;
   }
+}
+
+function badInput(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
 }
 
 /** One flat list of what is wanted, whether it stands in `filter` or beside it; null and left out mean anything. */
