@@ -45,9 +45,11 @@ export function hear(
 
 /** Resolves when the gateway has as many subscriptions open: what happens from then on is heard. */
 export async function untilOpen(url: string, count: number): Promise<void> {
-  for (;;) {
+  for (const until = Date.now() + 10_000; ; ) {
     const text = await (await fetch(`${url}/metrics`)).text();
     const open = [...text.matchAll(/^rapport_subscription_streams\{[^}]*\} (\d+)$/gm)];
     if (open.reduce((sum, [, value]) => sum + Number(value), 0) === count) return;
+    if (Date.now() > until)
+      throw new Error(`Not ${count} subscriptions: ${open.map(([line]) => line).join(', ')}`);
   }
 }
