@@ -25,7 +25,11 @@ import { useErrors } from './plugins/useErrors.ts';
 import { useMetrics } from './plugins/useMetrics.ts';
 import { useOperationCheck } from './plugins/useOperationCheck.ts';
 import { useSpecStatus } from './plugins/useSpecStatus.ts';
-import { type SubscriptionWiring, serveSubscriptions } from './subscriptions/serveSubscriptions.ts';
+import {
+  type ServedSubscriptions,
+  type SubscriptionWiring,
+  serveSubscriptions,
+} from './subscriptions/serveSubscriptions.ts';
 import { createSupergraph, type PlannedGraph } from './supergraph.ts';
 
 const graphqlPath = '/graphql';

@@ -39,8 +39,7 @@ export function createSupergraph(
   sources: ReadonlyMap<string, PartSource>,
   log: Logger,
 ): PlannedGraph {
-  const planner = createPlanner(supergraphSdl, [...sources.keys(), eventsPart], log);
-  const { gateway } = planner;
+  const { gateway, planOf } = createPlanner(supergraphSdl, [...sources.keys(), eventsPart], log);
   const known = new Map<string, Promise<Prepared>>();
   let setting: PrepareSetting | undefined;
   gateway.onSchemaLoadOrUpdate(({ apiSchema, coreSupergraphSdl }) => {
@@ -61,14 +60,12 @@ export function createSupergraph(
       return found;
     }
     const { document, operation } = request;
-    const made = planner
-      .planOf(request, withoutConditions(document, coerced), key)
-      .then((plan) => prepare(plan, document, operation, coerced, current));
+    const made = planOf(request, withoutConditions(document, coerced), key).then((plan) =>
+      prepare(plan, document, operation, coerced, current),
+    );
     // The promise is kept, so that a burst of one new operation is planned once; a failure is not kept.
     made.catch(() => known.delete(key));
-    const [oldest] = known.keys();
-    if (known.size >= MAX_PREPARED && oldest !== undefined) known.delete(oldest);
-    known.set(key, made);
+    keep(known, key, made);
     return made;
   };
 
@@ -93,9 +90,15 @@ export function createSupergraph(
     },
     onSchemaLoadOrUpdate: (callback) => gateway.onSchemaLoadOrUpdate(callback),
     stop: () => gateway.stop(),
-    planOf: planner.planOf,
+    planOf,
     setting: loaded,
   };
+}
+
+function keep(known: Map<string, Promise<Prepared>>, key: string, made: Promise<Prepared>): void {
+  const [oldest] = known.keys();
+  if (known.size >= MAX_PREPARED && oldest !== undefined) known.delete(oldest);
+  known.set(key, made);
 }
 
 function readSupergraph(sdl: string): Pick<PrepareSetting, 'supergraph' | 'concrete'> {

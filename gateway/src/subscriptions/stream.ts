@@ -22,7 +22,8 @@ export function endable<Value>(
   return {
     end,
     next: async () => {
-      const result = await inner.next().catch((error: unknown) => {
+      const step = ending.signal.aborted ? inner.return() : inner.next();
+      const result = await step.catch((error: unknown) => {
         end();
         throw error;
       });

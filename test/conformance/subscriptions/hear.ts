@@ -1,4 +1,4 @@
-import type { ExecutionResult, GraphQLError } from 'graphql';
+import type { ExecutionResult } from 'graphql';
 import { type ClientOptions, createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
 
@@ -6,7 +6,7 @@ import { WebSocket } from 'ws';
 export interface Hearing {
   readonly results: ExecutionResult[];
   /** How it ended: errors of the operation, the close of its socket, or `complete`. */
-  ended: readonly GraphQLError[] | CloseEvent | 'complete' | undefined;
+  ended: unknown;
   unsubscribe(): void;
 }
 
@@ -21,11 +21,15 @@ export function socketClient(url: string, token: string | null, options: Partial
   });
 }
 
-export function hear(
-  client: { subscribe: ReturnType<typeof createClient>['subscribe'] },
-  query: string,
-  variables: Record<string, unknown> = {},
-): Hearing {
+/** What the clients of graphql-ws and graphql-sse have in common. */
+interface Subscribing {
+  subscribe(
+    request: { query: string; variables: Record<string, unknown> },
+    sink: { next(result: unknown): void; error(error: unknown): void; complete(): void },
+  ): () => void;
+}
+
+export function hear(client: Subscribing, query: string, variables: Record<string, unknown> = {}): Hearing {
   const results: ExecutionResult[] = [];
   const hearing: Hearing = { results, ended: undefined, unsubscribe: () => {} };
   hearing.unsubscribe = client.subscribe(
@@ -33,7 +37,7 @@ export function hear(
     {
       next: (result) => results.push(result as ExecutionResult),
       error: (error) => {
-        hearing.ended = error as Hearing['ended'];
+        hearing.ended = error;
       },
       complete: () => {
         hearing.ended ??= 'complete';
