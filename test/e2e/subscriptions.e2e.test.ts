@@ -106,6 +106,20 @@ const firstMove = (dealId: string, profileId: string) => ({
   },
 });
 
+function hearEverything(client: ReturnType<typeof socketClient>) {
+  const heard = (field: string, selection: string) =>
+    hear(client, `subscription { ${field} { type ${selection} } }`);
+  return {
+    interaction: heard('interactionChanged', 'interaction { kind }'),
+    ticket: heard('ticketChanged', 'ticket { subject }'),
+    profile: heard('profileChanged', 'changedFields profile { displayName }'),
+    segment: heard('segmentMembershipChanged', 'entered segment { name } profile { displayName }'),
+    consent: heard('consentChanged', 'entry { status purpose { key } } profile { id }'),
+    source: heard('sourceChanged', 'source { name }'),
+    apiKey: heard('apiKeyChanged', 'apiKey { name revokedAt }'),
+  };
+}
+
 async function revokeOneKey(): Promise<void> {
   const { apiKeyCreate } = await platform.query<{ apiKeyCreate: { apiKey: { id: string } } }>(
     `mutation { apiKeyCreate(input: { name: "Old", scopes: ["*:*:*"] }) { apiKey { id } ${ERRORS} } }`,
@@ -188,17 +202,7 @@ describe('subscriptions of the platform', () => {
 
   it('cover every event of every part, each with an entity of the graph', async () => {
     const client = socketClient(platform.url, platform.token);
-    const heard = (field: string, selection: string) =>
-      hear(client, `subscription { ${field} { type ${selection} } }`);
-    const hearings = {
-      interaction: heard('interactionChanged', 'interaction { kind }'),
-      ticket: heard('ticketChanged', 'ticket { subject }'),
-      profile: heard('profileChanged', 'changedFields profile { displayName }'),
-      segment: heard('segmentMembershipChanged', 'entered segment { name } profile { displayName }'),
-      consent: heard('consentChanged', 'entry { status purpose { key } } profile { id }'),
-      source: heard('sourceChanged', 'source { name }'),
-      apiKey: heard('apiKeyChanged', 'apiKey { name revokedAt }'),
-    };
+    const hearings = hearEverything(client);
     await untilOpen(platform.url, 7);
     await fillWorkspace();
     await platform.settled();

@@ -33,7 +33,8 @@ export interface Delivery {
 
 /**
  * The payload of an event for a caller; null when the caller may not see what it is about. One execution serves all who
- * ask the same with the same rights: with 200 subscribers 21,560 deliveries a second where one by one gave 5,783.
+ * ask the same with the same rights: 200 subscribers with fields of two parts got 14,700 payloads a second over real
+ * sockets, their clients in the same process on two busy cores; with an execution for each of them 5,900.
  *
  * @throws RapportError `UNAVAILABLE` when the part that owns the entity stays away
  */
