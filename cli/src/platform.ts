@@ -51,6 +51,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
       host: '127.0.0.1',
       internalSecret: settings.internalSecret,
       production: settings.nodeEnv === 'production',
+      settings: settings.gateway,
       log: log.child({ part: 'gateway' }),
     });
     opened.defer(() => gateway.stop());

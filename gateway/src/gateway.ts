@@ -9,14 +9,20 @@ import {
 import type { Caller } from '@rapport/shared/access/caller.ts';
 import { internalSigner } from '@rapport/shared/access/internalToken.ts';
 import { systemClock } from '@rapport/shared/clock.ts';
+import { type GatewaySettings, standardGatewaySettings } from '@rapport/shared/config/gatewaySettings.ts';
 import type { Part } from '@rapport/shared/graphql/part.ts';
 import type { Logger } from '@rapport/shared/telemetry/log.ts';
+import { noneRegistered, type RegisteredOperations } from './access/registeredOperations.ts';
+import { limitFailures } from './access/strangers.ts';
 import type { GatewayContext } from './context.ts';
-import type { AllowedOrigins } from './http/cors.ts';
 import { startFront } from './http/front.ts';
 import { graphqlRoutes } from './http/graphqlRoute.ts';
 import { healthRoutes } from './http/healthRoutes.ts';
+import { AutomaticOperations } from './http/operationText.ts';
 import type { Route } from './http/route.ts';
+import { type BucketStore, LocalBuckets } from './limits/bucketStore.ts';
+import { type CostModel, createCostModel } from './limits/costModel.ts';
+import { createOperationGuard, type OperationGuard } from './limits/operationGuard.ts';
 import { quiet } from './log.ts';
 import { httpPart } from './parts/httpPart.ts';
 import { localPart } from './parts/localPart.ts';
@@ -30,13 +36,7 @@ import {
   type SubscriptionWiring,
   serveSubscriptions,
 } from './subscriptions/serveSubscriptions.ts';
-import { createSupergraph, type PlannedGraph } from './supergraph.ts';
-
-const graphqlPath = '/graphql';
-const maxBodyBytes = 1024 * 1024;
-const timeoutMs = 15_000;
-/** Of one document. */
-const maxTokens = 10_000;
+import { createSupergraph, type Supergraph } from './supergraph.ts';
 
 export interface GatewayOptions {
   /** The composed supergraph. Every part it names must be in `parts`. */
@@ -55,18 +55,22 @@ export interface GatewayOptions {
   /** What the routes lean on beside the parts (the bus), each rejecting while it is away; named by `/readyz`. */
   readonly needs?: Readonly<Record<string, () => Promise<void>>>;
   readonly log: Logger;
-  /** Switches introspection off. */
+  /** Hides the schema, lets no browser origin in and asks for HTTPS, unless `settings` say otherwise. */
   readonly production: boolean;
   readonly graphqlPath?: string;
-  readonly origins?: AllowedOrigins;
-  readonly maxBodyBytes?: number;
-  /** How long one operation may take, all fetches together. */
-  readonly timeoutMs?: number;
+  /** Limits and what else can be set; the standard ones where left out. */
+  readonly settings?: Partial<GatewaySettings>;
+  /** Where callers' buckets are; without it this process counts alone. */
+  readonly buckets?: BucketStore;
+  /** Without it no operation is registered and none need be. */
+  readonly registered?: RegisteredOperations;
   /** Left out, there are no subscriptions. */
   readonly subscriptions?: SubscriptionWiring;
 }
 
 export interface Gateway {
+  /** The limits, for what runs operations beside GraphQL over HTTP. */
+  readonly guard: OperationGuard;
   /** `http://127.0.0.1:4000`, without a path. */
   readonly url: string;
   readonly port: number;
@@ -76,46 +80,56 @@ export interface Gateway {
 
 /** Starts the gateway: one port, one supergraph. A part that is away costs its own fields, never the start. */
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
-  const { host = '127.0.0.1', log } = options;
+  const { host = '127.0.0.1', log, needs = {}, graphqlPath = '/graphql' } = options;
   // @apollo/gateway sends usage metrics to its maker unless told otherwise before it is constructed.
   process.env.APOLLO_TELEMETRY_DISABLED = 'true';
+  const settings = { ...standardGatewaySettings, ...options.settings };
   const sources = sourcesOf(options);
-  const graph = createSupergraph(options.supergraphSdl, sources, log);
-  const server = apolloServer(options, graph);
+  const supergraph = createSupergraph(options.supergraphSdl, sources, log);
+  const guard = guardOf(settings, supergraph, options.buckets ?? new LocalBuckets());
+  const automatic = new AutomaticOperations();
+  const server = apolloServer(options, settings, supergraph, automatic);
   await server.start();
-  const streams = streamsOf(options, graph, server);
+
+  const { maxBodyBytes, timeoutMs, trustedProxies } = settings;
+  const { verifyCaller, registered = noneRegistered } = options;
+  const admitCaller = limitFailures({ verifyCaller, failures: guard.failures, clock: systemClock });
+  const door = { server, admitCaller, guard, registered, automatic };
+  const origins = settings.allowedOrigins ?? (options.production ? [] : '*');
+  const streams: ServedSubscriptions | undefined =
+    options.subscriptions &&
+    serveSubscriptions({
+      ...options.subscriptions,
+      ...door,
+      ...{ maxBodyBytes, timeoutMs, trustedProxies, origins, log },
+      graph: supergraph,
+      supergraphSdl: options.supergraphSdl,
+      secret: options.internalSecret,
+      hidesSchema: !isShown(settings, options.production),
+    });
 
   let draining = false;
   const front = await startFront({
     port: options.port,
     host,
-    origins: options.origins ?? '*',
+    origins,
+    production: options.production,
     log,
-    upgrade: streams && {
-      path: options.graphqlPath ?? graphqlPath,
-      take: (request, socket, head) => streams.webSockets.upgrade(request, socket, head),
-    },
+    upgrade: streams && { path: graphqlPath, take: streams.upgrade },
     routes: [
       ...graphqlRoutes({
-        path: options.graphqlPath ?? graphqlPath,
-        server,
-        verifyCaller: options.verifyCaller,
-        log,
-        maxBodyBytes: options.maxBodyBytes ?? maxBodyBytes,
-        timeoutMs: options.timeoutMs ?? timeoutMs,
+        path: graphqlPath,
+        ...door,
+        ...{ maxBodyBytes, timeoutMs, trustedProxies, log },
         eventStreams: streams?.eventStreams,
       }),
-      ...healthRoutes({
-        sources: [...sources.values()],
-        isDraining: () => draining,
-        needs: options.needs ?? {},
-        log,
-      }),
+      ...healthRoutes({ sources: [...sources.values()], isDraining: () => draining, needs, log }),
       ...(options.routes ?? []),
     ],
   });
 
   return {
+    guard,
     url: `http://${host}:${front.port}`,
     port: front.port,
     stop: async () => {
@@ -128,24 +142,22 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   };
 }
 
-function streamsOf(
-  options: GatewayOptions,
-  graph: PlannedGraph,
-  server: ApolloServer<GatewayContext>,
-): ServedSubscriptions | undefined {
-  if (options.subscriptions === undefined) return undefined;
-  return serveSubscriptions({
-    ...options.subscriptions,
-    graph,
-    server,
-    supergraphSdl: options.supergraphSdl,
-    verifyCaller: options.verifyCaller,
-    secret: options.internalSecret,
-    origins: options.origins ?? '*',
-    maxBodyBytes: options.maxBodyBytes ?? maxBodyBytes,
-    maxTokens,
-    timeoutMs: options.timeoutMs ?? timeoutMs,
-    log: options.log,
+function isShown({ introspection }: GatewaySettings, production: boolean): boolean {
+  return introspection ?? !production;
+}
+
+/** Costs are read off the composed schema, which has the directives. */
+function guardOf(settings: GatewaySettings, supergraph: Supergraph, buckets: BucketStore): OperationGuard {
+  let model: CostModel | undefined;
+  return createOperationGuard({
+    ...settings,
+    buckets,
+    model: () => {
+      const schema = supergraph.composed();
+      if (schema !== model?.schema)
+        model = schema === undefined ? undefined : createCostModel(schema, settings.cost.listSize);
+      return model;
+    },
   });
 }
 
@@ -159,19 +171,28 @@ function sourcesOf({ parts, internalSecret, log }: GatewayOptions): Map<string, 
   );
 }
 
-function apolloServer(options: GatewayOptions, graph: PlannedGraph): ApolloServer<GatewayContext> {
+function apolloServer(
+  { production, log }: GatewayOptions,
+  settings: GatewaySettings,
+  supergraph: Supergraph,
+  automatic: AutomaticOperations,
+): ApolloServer<GatewayContext> {
+  const shown = isShown(settings, production);
   return new ApolloServer<GatewayContext>({
-    gateway: graph,
-    introspection: !options.production,
+    gateway: supergraph,
+    introspection: shown,
+    hideSchemaDetailsFromClientErrors: !shown,
+    persistedQueries: { cache: automatic },
     includeStacktraceInErrorResponses: false,
     // No answer needs a cookie: a request that carries a bearer token cannot come from a foreign page by itself.
     csrfPrevention: {
       requestHeaders: ['authorization', 'apollo-require-preflight', 'x-apollo-operation-name'],
     },
     stopOnTerminationSignals: false,
-    parseOptions: { maxTokens },
+    // Both are checked before, by createDocumentCheck; here they cost nothing more.
+    parseOptions: { maxTokens: settings.document.tokens },
     maxRecursiveSelections: true,
-    logger: quiet(options.log),
+    logger: quiet(log),
     stringifyResult: JSON.stringify,
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
@@ -179,7 +200,7 @@ function apolloServer(options: GatewayOptions, graph: PlannedGraph): ApolloServe
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       useOperationCheck(),
-      useErrors(options.log),
+      useErrors(log),
       useMetrics(),
       useSpecStatus(),
     ],

@@ -25,6 +25,7 @@ async function main(): Promise<void> {
     host: '0.0.0.0',
     internalSecret,
     production: settings.nodeEnv === 'production',
+    settings: settings.gateway,
     log,
   });
   process.stdout.write(`gateway is ready at ${gateway.url}\n`);

@@ -1,6 +1,15 @@
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
 import type { Logger } from '@rapport/shared/telemetry/log.ts';
-import { buildASTSchema, type DocumentNode, getVariableValues, isObjectType, parse } from 'graphql';
+import {
+  buildASTSchema,
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLSchema,
+  getVariableValues,
+  isObjectType,
+  type OperationDefinitionNode,
+  parse,
+} from 'graphql';
 import type { GatewayContext } from './context.ts';
 import { answerOf } from './execution/answer.ts';
 import { conditionVariables, withoutConditions } from './execution/conditions.ts';
@@ -10,22 +19,30 @@ import type { Run } from './execution/runPlan.ts';
 import type { PartSource } from './parts/partSource.ts';
 
 /** What ApolloServer needs to know of a federated graph: its schema, and how to execute an operation. */
-export type Supergraph = ApolloServerOptionsWithGateway<GatewayContext>['gateway'];
+export interface Supergraph extends Loaded {
+  /** With what clients do not see, directives included; undefined until it is loaded. */
+  composed(): GraphQLSchema | undefined;
+}
 
 /** The same, and what else is planned on it: subscriptions. */
-export interface PlannedGraph extends Pick<Supergraph, 'load' | 'onSchemaLoadOrUpdate' | 'stop'> {
+export interface PlannedGraph extends Supergraph {
   readonly planOf: Planner['planOf'];
   /** @throws Error before it has loaded */
   setting(): PrepareSetting;
 }
 
-type Executor = NonNullable<Awaited<ReturnType<Supergraph['load']>>['executor']>;
+type Loaded = ApolloServerOptionsWithGateway<GatewayContext>['gateway'];
+type Executor = NonNullable<Awaited<ReturnType<Loaded['load']>>['executor']>;
 type RequestContext = Parameters<Executor>[0];
 
 type Values = Record<string, unknown>;
 
 /** The part of the supergraph that the gateway answers itself, to subscribers. */
 const eventsPart = 'events';
+/** Wrong values told of; 100,000 nulls where none may be took 4 s to tell of one by one. */
+const tell = { maxErrors: 3 };
+/** A message repeats the wrong value, which may be the whole body. */
+const MAX_MESSAGE = 500;
 
 /** Operations kept prepared; the one not asked for longest goes first. */
 const MAX_PREPARED = 1_000;
@@ -77,13 +94,14 @@ export function createSupergraph(
   const executor: Executor = async (request) => {
     const setting = loaded();
     const variables = request.request.variables ?? {};
-    const values = getVariableValues(setting.schema, request.operation.variableDefinitions ?? [], variables);
+    const values = coercedOf(setting.schema, request.operation, variables);
     if (values.errors !== undefined) return { errors: values.errors };
     const prepared = await preparedFor(request, values.coerced, setting);
     return execute(prepared, request.context as GatewayContext, variables, values.coerced, log);
   };
 
   return {
+    composed: () => setting?.supergraph,
     load: async () => {
       await gateway.load();
       return { executor };
@@ -129,4 +147,18 @@ async function execute(
   const run: Run = { context, variables, coerced, root: {}, errors: [], masked: new Set() };
   await prepared.run(run);
   return answerOf(run, prepared.shape, prepared.introspect(variables), log);
+}
+
+function coercedOf(
+  schema: GraphQLSchema,
+  { variableDefinitions = [] }: OperationDefinitionNode,
+  variables: Values,
+): ReturnType<typeof getVariableValues> {
+  const values = getVariableValues(schema, variableDefinitions, variables, tell);
+  return values.errors === undefined ? values : { errors: values.errors.map(wrongVariable) };
+}
+
+function wrongVariable({ message, nodes }: GraphQLError): GraphQLError {
+  const told = message.length > MAX_MESSAGE ? `${message.slice(0, MAX_MESSAGE)} …` : message;
+  return new GraphQLError(told, { nodes: nodes ?? null, extensions: { code: 'BAD_USER_INPUT' } });
 }

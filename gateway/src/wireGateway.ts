@@ -2,15 +2,18 @@ import { readFileSync } from 'node:fs';
 import { internalSigner } from '@rapport/shared/access/internalToken.ts';
 import type { Bus } from '@rapport/shared/bus/bus.ts';
 import { systemClock } from '@rapport/shared/clock.ts';
+import { type GatewaySettings, standardGatewaySettings } from '@rapport/shared/config/gatewaySettings.ts';
 import { RapportError } from '@rapport/shared/errors.ts';
 import type { Part } from '@rapport/shared/graphql/part.ts';
 import type { Logger } from '@rapport/shared/telemetry/log.ts';
 import { createBuiltInIssuer } from './access/builtInIssuer.ts';
 import { credentialFinder } from './access/credentials.ts';
+import { registeredOperations } from './access/registeredOperations.ts';
 import { createCallerVerification } from './access/verifyCaller.ts';
 import { createCollect } from './collect/collect.ts';
 import { type Gateway, startGateway } from './gateway.ts';
 import { landingRoutes } from './landing/landingRoutes.ts';
+import { NatsBuckets } from './limits/natsBuckets.ts';
 import { httpPart } from './parts/httpPart.ts';
 import { localPart } from './parts/localPart.ts';
 import type { PartSource } from './parts/partSource.ts';
@@ -23,6 +26,8 @@ export interface GatewayWiring {
   readonly host: string;
   readonly internalSecret: string;
   readonly production: boolean;
+  /** The standard ones where left out. */
+  readonly settings?: GatewaySettings;
   readonly log: Logger;
 }
 
@@ -31,7 +36,7 @@ const supergraphFile = new URL('../../supergraph.graphql', import.meta.url);
 
 /** Puts the whole gateway together: GraphQL, callers, collection. Used alone by main.ts and with all parts by the CLI. */
 export async function wireGateway(wiring: GatewayWiring): Promise<Gateway> {
-  const { parts, bus, internalSecret, log } = wiring;
+  const { parts, bus, internalSecret, log, settings = standardGatewaySettings } = wiring;
   const workspace = workspaceSource(wiring);
   const findCredential = credentialFinder(workspace);
   const gateway = await startGateway({
@@ -46,7 +51,7 @@ export async function wireGateway(wiring: GatewayWiring): Promise<Gateway> {
     }),
     internalSecret,
     routes: [
-      ...landingRoutes({ production: wiring.production }),
+      ...landingRoutes({ explorer: settings.introspection ?? !wiring.production }),
       ...createCollect({
         bus,
         clock: systemClock,
@@ -61,6 +66,9 @@ export async function wireGateway(wiring: GatewayWiring): Promise<Gateway> {
     subscriptions: { bus },
     log,
     production: wiring.production,
+    settings,
+    buckets: new NatsBuckets(bus.connection, systemClock, log),
+    registered: registeredOperations(workspace, systemClock),
   });
   return {
     ...gateway,

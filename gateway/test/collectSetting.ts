@@ -29,7 +29,7 @@ export async function startCollectSetting(options: CollectSettingOptions): Promi
   const log = createLog('collect-test', 'silent');
   const { natsUrl: _, ...collect } = options;
   const routes = createCollect({ ...collect, bus, log });
-  const front = await startFront({ port: 0, host: '127.0.0.1', routes, origins: [], log });
+  const front = await startFront({ port: 0, host: '127.0.0.1', routes, origins: [], production: false, log });
   let next = (await bus.manager.streams.info('COLLECT')).state.last_seq + 1;
   return {
     url: `http://127.0.0.1:${front.port}`,

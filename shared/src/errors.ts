@@ -12,6 +12,9 @@ export const errorCodes = {
   SLOW_CONSUMER:
     'A subscriber took its payloads more slowly than they came, and its stream was ended. Subscribe again with the last cursor.',
   PAYLOAD_TOO_LARGE: 'The request is larger than the limit the message names.',
+  OPERATION_TOO_LARGE:
+    'The operation is above a limit; the message names the limit, what was found and what is allowed. Ask for less, or in several requests.',
+  OPERATION_NOT_REGISTERED: 'This workspace runs registered operations only, and this one is not registered.',
   RATE_LIMITED: 'Too much at once; wait for the time in Retry-After and repeat.',
   UNAVAILABLE: 'A part, the database or the event bus does not answer just now; repeat after Retry-After.',
   INTERNAL: 'A fault of Rapport. The message is masked; the log holds the cause under the requestId.',

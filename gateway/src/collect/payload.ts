@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 import { brotliDecompress, gunzip, inflate } from 'node:zlib';
 import { RapportError } from '@rapport/shared/errors.ts';
 import { HttpRefusal } from '../http/answer.ts';
-import { readBody } from '../http/body.ts';
+import { readBodyWithin } from '../http/body.ts';
 import type { Payload } from './batch.ts';
 import type { CollectLimits } from './limits.ts';
 import { isObject } from './message.ts';
@@ -27,21 +27,9 @@ export async function readPayload(request: IncomingMessage, limits: PayloadLimit
   const { batchBytes: maxBytes, bodyMs } = limits;
   const declared = Number(request.headers['content-length'] ?? 0);
   if (declared > maxBytes) throw tooLarge(maxBytes);
-  const raw = await within(bodyMs, readBody(request, maxBytes));
+  const raw = await readBodyWithin(bodyMs, request, maxBytes);
   const bytes = await decompressed(raw, encodingOf(request, raw), maxBytes);
   return { body: objectOf(bytes), bytes: bytes.length };
-}
-
-async function within(ms: number, body: Promise<Buffer>): Promise<Buffer> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new HttpRefusal(408, `The body did not arrive within ${ms} ms.`)), ms);
-  });
-  try {
-    return await Promise.race([body, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 /** JSON never begins with gzip's magic bytes, so they are believed where the header is missing. */

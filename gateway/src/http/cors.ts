@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-
-/** Browser origins that may call: all of them, or exactly these. */
-export type AllowedOrigins = '*' | readonly string[];
+import type { AllowedOrigins } from '@rapport/shared/config/gatewaySettings.ts';
 
 /** `*` stands for every other header of a request without credentials: each tracking SDK has some of its own. */
 const ALLOWED_HEADERS =
   'authorization, content-type, x-request-id, idempotency-key, apollo-require-preflight, x-apollo-operation-name, *';
+
+const EXPOSED_HEADERS = 'x-request-id, retry-after, ratelimit, ratelimit-policy, rapport-cost';
 
 /**
  * Cross-origin answers. Credentials are never allowed: Rapport reads tokens from headers, not cookies, so a foreign
@@ -24,7 +24,7 @@ export function answerCors(
     response.setHeader('vary', 'origin');
     if (origins.includes(origin)) response.setHeader('access-control-allow-origin', origin);
   }
-  response.setHeader('access-control-expose-headers', 'x-request-id, retry-after');
+  response.setHeader('access-control-expose-headers', EXPOSED_HEADERS);
   if (request.method !== 'OPTIONS' || request.headers['access-control-request-method'] === undefined)
     return false;
   response.writeHead(204, {

@@ -3,18 +3,22 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { requestIdHeader } from '@rapport/shared/access/internalToken.ts';
+import type { AllowedOrigins } from '@rapport/shared/config/gatewaySettings.ts';
 import { RapportError } from '@rapport/shared/errors.ts';
 import { stopServer } from '@rapport/shared/http/stopServer.ts';
 import type { Logger } from '@rapport/shared/telemetry/log.ts';
 import { answerError, HttpRefusal } from './answer.ts';
-import { type AllowedOrigins, answerCors } from './cors.ts';
+import { answerCors } from './cors.ts';
 import type { Route } from './route.ts';
+import { setSecurityHeaders } from './securityHeaders.ts';
 
 export interface FrontOptions {
   readonly port: number;
   readonly host: string;
   readonly routes: readonly Route[];
   readonly origins: AllowedOrigins;
+  /** Browsers are told to come over HTTPS only. */
+  readonly production: boolean;
   readonly log: Logger;
   /** Who takes requests over that want to speak another protocol, at this path. */
   readonly upgrade?:
@@ -31,17 +35,21 @@ export interface Front {
   stop(): Promise<void>;
 }
 
+/** How long a client may take to send its headers, and a whole request; routes are stricter with bodies. */
+const patience = { headersTimeout: 10_000, requestTimeout: 60_000, connectionsCheckingInterval: 1_000 };
+
 const GIVEN_REQUEST_ID = /^[\w.-]{1,64}$/;
 
 /** One node:http server for every route. Express 5 in its place cost 0.28 ms a request, more than the execution. */
 export async function startFront(options: FrontOptions): Promise<Front> {
-  const { port, host, routes, origins, log, upgrade } = options;
+  const { port, host, routes, origins, production, log, upgrade } = options;
   const find = routeFinder(routes);
   let draining = false;
 
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const requestId = requestIdOf(request);
     response.setHeader(requestIdHeader, requestId);
+    setSecurityHeaders(response, production);
     if (draining) response.setHeader('connection', 'close');
     try {
       const route = find(request);
@@ -53,7 +61,7 @@ export async function startFront(options: FrontOptions): Promise<Front> {
     }
   };
 
-  const server = createServer((request, response) => void serve(request, response));
+  const server = createServer(patience, (request, response) => void serve(request, response));
   if (upgrade !== undefined) {
     server.on('upgrade', (request, socket, head) => {
       if (pathOf(request.url ?? '/') === upgrade.path) upgrade.take(request, socket, head);

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { AllowedOrigins } from './cors.ts';
+import type { AllowedOrigins } from '@rapport/shared/config/gatewaySettings.ts';
 
 /** What the front has worked out before a route runs. */
 export interface RouteContext {

@@ -6,8 +6,8 @@ import { explorerPolicy, landingPolicy, nothingPolicy } from './contentPolicies.
 import { graphiqlAssets } from './graphiqlAssets.ts';
 
 export interface LandingOptions {
-  /** Text only: introspection is off in production, and a page that asks for credentials is one more door. */
-  readonly production: boolean;
+  /** Whether there is an explorer. Where the schema is hidden, a page that asks for credentials is only one more door. */
+  readonly explorer: boolean;
 }
 
 /** Every file of page/ that stands below /assets/. */
@@ -29,8 +29,8 @@ const pageFiles = [
  * explorer. All of it is served from here, so it works without a network. No route gives a credential away: a foreign
  * page that is let in under another name of this host (DNS rebinding) finds nothing but public files.
  */
-export function landingRoutes({ production }: LandingOptions): Route[] {
-  if (production) return [documentRoute('/', 'production.txt', nothingPolicy)];
+export function landingRoutes({ explorer }: LandingOptions): Route[] {
+  if (!explorer) return [documentRoute('/', 'production.txt', nothingPolicy)];
   return [
     documentRoute('/', 'landing.html', landingPolicy),
     documentRoute('/explorer', 'explorer.html', explorerPolicy),

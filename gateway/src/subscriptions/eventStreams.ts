@@ -2,19 +2,20 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { RapportError } from '@rapport/shared/errors.ts';
 import type { Logger } from '@rapport/shared/telemetry/log.ts';
 import { createHandler, type RequestParams } from 'graphql-sse';
+import type { AdmitCaller } from '../access/strangers.ts';
 import { HttpRefusal } from '../http/answer.ts';
-import type { RouteContext } from '../http/route.ts';
+import { jsonOf } from '../http/graphqlRequest.ts';
 import type { Connections } from './connections.ts';
 import { EventStreamWriter } from './eventStreamWriter.ts';
 import type { StreamLimits } from './limits.ts';
 import type { RunOperation } from './operations.ts';
 import { once, paced } from './paced.ts';
 import { toldOf } from './refusals.ts';
-import { Session, type VerifyCaller } from './session.ts';
+import { Session } from './session.ts';
 
 export interface EventStreamsOptions {
   readonly run: RunOperation;
-  readonly verifyCaller: VerifyCaller;
+  readonly admitCaller: AdmitCaller;
   readonly connections: Connections;
   readonly limits: StreamLimits;
   readonly log: Logger;
@@ -25,6 +26,14 @@ interface Carried {
   readonly session: Session;
   readonly requestId: string;
   readonly writer: EventStreamWriter;
+}
+
+export interface StreamRequest {
+  readonly requestId: string;
+  /** Where it came from. */
+  readonly ip: string;
+  /** Of a POST. */
+  readonly body: Buffer | undefined;
 }
 
 export function wantsEventStream({ headers: { accept } }: IncomingMessage): boolean {
@@ -53,18 +62,18 @@ export class EventStreams {
   async handle(
     request: IncomingMessage,
     response: ServerResponse,
-    { requestId }: RouteContext,
-    body: unknown,
+    { requestId, ip, body }: StreamRequest,
   ): Promise<void> {
     if (this.#isStopping) throw new RapportError('UNAVAILABLE', 'The gateway is stopping. Subscribe again.');
-    const { verifyCaller, connections, limits } = this.#options;
-    const session = await Session.open(request.headers, verifyCaller);
+    const { admitCaller, connections, limits } = this.#options;
+    const session = await Session.open(request.headers, ip, admitCaller);
     let release: (() => void) | undefined;
     const writer = new EventStreamWriter(response, limits.stalledMs);
     this.#writers.add(writer);
     try {
       release = connections.take(session.caller, 'sse');
-      await this.#answer(request, writer, { session, requestId, writer }, body);
+      const parsed = body === undefined ? undefined : jsonOf(request, body);
+      await this.#answer(request, writer, { session, requestId, writer }, parsed);
     } finally {
       this.#writers.delete(writer);
       session.close();

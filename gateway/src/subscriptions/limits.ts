@@ -1,6 +1,3 @@
-import type { Caller } from '@rapport/shared/access/caller.ts';
-import type { DocumentNode, GraphQLError, GraphQLSchema } from 'graphql';
-
 export interface StreamLimits {
   /** Operations in flight on one WebSocket, subscriptions included. */
   readonly operationsPerSocket: number;
@@ -33,22 +30,3 @@ export const defaultLimits: StreamLimits = {
   stalledMs: 30_000,
   patienceMs: 10_000,
 };
-
-/** What judges a subscription beside the schema; queries and mutations over a WebSocket go through ApolloServer's plugins. */
-export interface StreamGuards {
-  /** What is wrong with a valid document: its depth, its cost. Asked once for each document and its variables. */
-  checkDocument(
-    document: DocumentNode,
-    schema: GraphQLSchema,
-    operationName: string | undefined,
-    variables: Readonly<Record<string, unknown>>,
-  ): readonly GraphQLError[];
-  /** Takes what an operation costs off what the caller may spend; throws `RapportError` `RATE_LIMITED` when it is too much. */
-  spend(
-    caller: Caller,
-    document: DocumentNode,
-    variables: Readonly<Record<string, unknown>>,
-  ): Promise<void> | void;
-}
-
-export const noGuards: StreamGuards = { checkDocument: () => [], spend: () => {} };

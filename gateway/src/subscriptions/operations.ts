@@ -5,6 +5,7 @@ import { asServer } from '@rapport/shared/telemetry/trace.ts';
 import type { ExecutionResult, GraphQLError } from 'graphql';
 import type { GatewayContext } from '../context.ts';
 import type { PlannedGraph } from '../supergraph.ts';
+import { type AdmitOptions, admitOperation } from './admitOperation.ts';
 import type { Payload } from './deliver.ts';
 import { type OperationRequest, operationReader, type ReadOperation } from './readOperation.ts';
 import { leaving, toldOf } from './refusals.ts';
@@ -18,11 +19,12 @@ export type Outcome =
   /** It did not run. */
   | { readonly kind: 'refused'; readonly errors: readonly GraphQLError[] };
 
-export interface OperationsOptions {
+export interface OperationsOptions extends AdmitOptions {
   readonly graph: PlannedGraph;
   readonly server: ApolloServer<GatewayContext>;
   readonly subscriptions: Subscriptions;
-  readonly maxTokens: number;
+  /** Nothing is proposed from the schema in what errors say. */
+  readonly hidesSchema: boolean;
   /** How long a query or mutation may take. */
   readonly timeoutMs: number;
   readonly log: Logger;
@@ -39,11 +41,16 @@ export type RunOperation = (
  * of the plain way is missing here.
  */
 export function operationRunner(options: OperationsOptions): RunOperation {
-  const { graph, server, subscriptions, maxTokens, timeoutMs, log } = options;
-  const readOperation = operationReader(maxTokens);
+  const { graph, server, subscriptions, hidesSchema, timeoutMs, log } = options;
+  const readOperation = operationReader(hidesSchema);
 
   return async (request, session, requestId) => {
-    const { caller } = session;
+    const { caller, ip } = session;
+    try {
+      await admitOperation(options, request, caller);
+    } catch (error) {
+      return { kind: 'refused', errors: [toldOf(error, caller, requestId, log)] };
+    }
     const read = readOperation(graph.setting().schema, request);
     if (!('operation' in read)) {
       return { kind: 'refused', errors: read.map((error) => toldOf(error, caller, requestId, log)) };
@@ -54,7 +61,7 @@ export function operationRunner(options: OperationsOptions): RunOperation {
         ? { kind: 'stream', read, stream: outcome }
         : { kind: 'refused', errors: outcome };
     }
-    const contextValue = { caller, requestId, deadlineAtMs: Date.now() + timeoutMs };
+    const contextValue = { caller, requestId, ip, deadlineAtMs: Date.now() + timeoutMs };
     const { body } = await asServer('graphql', {}, () =>
       server.executeOperation(
         {

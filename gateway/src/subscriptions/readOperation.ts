@@ -20,15 +20,15 @@ export interface ReadOperation {
   readonly operation: OperationDefinitionNode;
 }
 
-/** Parses and validates documents of clients, each text once. */
+/** Parses and validates documents of clients, each text once; the limits have let them pass. */
 export function operationReader(
-  maxTokens: number,
+  hidesSchema: boolean,
 ): (schema: GraphQLSchema, request: OperationRequest) => ReadOperation | readonly GraphQLError[] {
   let cache: { readonly schema: GraphQLSchema; readonly documents: DocumentCache } | undefined;
   return (schema, { query, operationName }) => {
-    if (cache?.schema !== schema) cache = { schema, documents: new DocumentCache(schema, maxTokens) };
+    if (cache?.schema !== schema) cache = { schema, documents: new DocumentCache(schema) };
     const { document, errors } = cache.documents.check(query);
-    if (errors !== undefined) return errors.map(coded);
+    if (errors !== undefined) return errors.map((error) => coded(error, hidesSchema));
     const operation = getOperationAST(document, operationName);
     if (operation !== null && operation !== undefined) return { document, operation };
     const message = operationName
@@ -38,12 +38,11 @@ export function operationReader(
   };
 }
 
-/** As ApolloServer names them over HTTP. */
-function coded({ message, locations, source }: GraphQLError): GraphQLError {
-  const isSyntax = message.startsWith('Syntax Error') || message.startsWith('Document contains more');
-  const code = isSyntax ? 'GRAPHQL_PARSE_FAILED' : 'GRAPHQL_VALIDATION_FAILED';
-  return new GraphQLError(message, {
-    ...(locations === undefined || source === undefined ? {} : { source }),
-    extensions: { code },
+/** As ApolloServer names them over HTTP; and where the schema is hidden, nothing is proposed from it. */
+function coded({ message }: GraphQLError, hidesSchema: boolean): GraphQLError {
+  const isSyntax = message.startsWith('Syntax Error');
+  const told = hidesSchema ? message.replace(/ ?Did you mean .+\?$/, '') : message;
+  return new GraphQLError(told, {
+    extensions: { code: isSyntax ? 'GRAPHQL_PARSE_FAILED' : 'GRAPHQL_VALIDATION_FAILED' },
   });
 }

@@ -2,6 +2,7 @@ import type { Caller } from '@rapport/shared/access/caller.ts';
 import { RapportError } from '@rapport/shared/errors.ts';
 import type { Logger } from '@rapport/shared/telemetry/log.ts';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { OperationTooLarge, RateRefusal } from '../limits/refusals.ts';
 import { told } from '../plugins/useErrors.ts';
 
 /** Whatever was thrown, as it leaves: with a code, and with the id under which the log holds a fault's cause. */
@@ -21,8 +22,13 @@ function asGraphql(thrown: unknown): GraphQLError {
     return thrown.originalError instanceof RapportError ? asGraphql(thrown.originalError) : thrown;
   }
   if (thrown instanceof RapportError)
-    return new GraphQLError(thrown.message, { extensions: { code: thrown.code } });
+    return new GraphQLError(thrown.message, { extensions: { code: thrown.code, ...detailsOf(thrown) } });
   return new GraphQLError('', {
     originalError: thrown instanceof Error ? thrown : new Error(String(thrown)),
   });
+}
+
+function detailsOf(error: RapportError): object {
+  if (error instanceof OperationTooLarge) return error.details;
+  return error instanceof RateRefusal ? { retryAfterSeconds: error.retryAfterSeconds } : {};
 }

@@ -1,8 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Caller } from '@rapport/shared/access/caller.ts';
 import { RapportError } from '@rapport/shared/errors.ts';
-
-export type VerifyCaller = (headers: IncomingHttpHeaders) => Promise<Caller>;
+import type { AdmitCaller } from '../access/strangers.ts';
 
 /** A credential is looked at this often while a connection is open; with the 3 s it is believed, its end shows within 5 s. */
 const LOOK_MS = 1_000;
@@ -15,7 +14,7 @@ const UNKNOWN_MS = 30_000;
  */
 export class Session {
   readonly #headers: IncomingHttpHeaders;
-  readonly #verify: VerifyCaller;
+  readonly #admit: AdmitCaller;
   readonly #ending = new AbortController();
   readonly #timer: NodeJS.Timeout;
   readonly #onChange = new Set<() => void>();
@@ -23,18 +22,22 @@ export class Session {
   #knownAtMs = Date.now();
   #isLooking = false;
 
-  private constructor(headers: IncomingHttpHeaders, verify: VerifyCaller, caller: Caller) {
+  /** Where the connection comes from. */
+  readonly ip: string;
+
+  private constructor(headers: IncomingHttpHeaders, ip: string, admit: AdmitCaller, caller: Caller) {
     this.#headers = headers;
-    this.#verify = verify;
+    this.ip = ip;
+    this.#admit = admit;
     this.#caller = caller;
     this.#timer = setInterval(() => void this.#look(), LOOK_MS);
   }
 
-  /** @throws RapportError `UNAUTHENTICATED` or `UNAVAILABLE` */
-  static async open(headers: IncomingHttpHeaders, verify: VerifyCaller): Promise<Session> {
+  /** @throws RapportError `UNAUTHENTICATED`, `UNAVAILABLE` or `RATE_LIMITED` */
+  static async open(headers: IncomingHttpHeaders, ip: string, admit: AdmitCaller): Promise<Session> {
     const { authorization } = headers;
     const kept = authorization === undefined ? {} : { authorization };
-    return new Session(kept, verify, await verify(kept));
+    return new Session(kept, ip, admit, await admit(kept, ip));
   }
 
   get caller(): Caller {
@@ -63,11 +66,11 @@ export class Session {
     this.#isLooking = true;
     try {
       const before = this.#caller;
-      this.#caller = await this.#verify(this.#headers);
+      this.#caller = await this.#admit(this.#headers, this.ip);
       this.#knownAtMs = Date.now();
       if (this.#caller !== before) for (const tell of [...this.#onChange]) tell();
     } catch (error) {
-      const isUnknown = !(error instanceof RapportError) || error.code === 'UNAVAILABLE';
+      const isUnknown = !(error instanceof RapportError) || error.retryable;
       if (!isUnknown) this.close(error);
       else if (Date.now() - this.#knownAtMs > UNKNOWN_MS) {
         this.close(

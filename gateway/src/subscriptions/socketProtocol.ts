@@ -5,19 +5,20 @@ import type { Logger } from '@rapport/shared/telemetry/log.ts';
 import { type ExecutionArgs, type ExecutionResult, GraphQLError } from 'graphql';
 import { CloseCode, type ServerOptions } from 'graphql-ws';
 import type { WebSocket } from 'ws';
+import type { AdmitCaller } from '../access/strangers.ts';
 import type { PlannedGraph } from '../supergraph.ts';
 import type { Connections } from './connections.ts';
 import type { Payload } from './deliver.ts';
 import type { StreamLimits } from './limits.ts';
 import type { Outcome, RunOperation } from './operations.ts';
 import { toldOf } from './refusals.ts';
-import { Session, type VerifyCaller } from './session.ts';
+import { Session } from './session.ts';
 import { reasonWithin } from './socket.ts';
 
 export interface ProtocolOptions {
   readonly graph: PlannedGraph;
   readonly run: RunOperation;
-  readonly verifyCaller: VerifyCaller;
+  readonly admitCaller: AdmitCaller;
   readonly connections: Connections;
   readonly limits: StreamLimits;
   readonly log: Logger;
@@ -30,6 +31,7 @@ export interface Held {
   readonly socket: WebSocket;
   /** Of the request that became the socket. */
   readonly headers: IncomingHttpHeaders;
+  readonly ip: string;
   session?: Session;
   /** Gives the caller's connection back. */
   release?: () => void;
@@ -74,16 +76,16 @@ export function socketProtocol(options: ProtocolOptions): ServerOptions<Params, 
 
 /** @returns false for a credential that is none: graphql-ws closes with 4403 */
 async function admit(
-  { verifyCaller, connections }: ProtocolOptions,
+  { admitCaller, connections }: ProtocolOptions,
   held: Held,
   params: Params,
 ): Promise<boolean> {
   const { socket } = held;
   let session: Session;
   try {
-    session = await Session.open({ ...held.headers, ...authorizationOf(params) }, verifyCaller);
+    session = await Session.open({ ...held.headers, ...authorizationOf(params) }, held.ip, admitCaller);
   } catch (error) {
-    if (error instanceof RapportError && error.code !== 'UNAVAILABLE') {
+    if (error instanceof RapportError && !error.retryable) {
       socket.close(CloseCode.Forbidden, reasonWithin(error.message));
     } else socket.close(TRY_AGAIN_LATER, 'The credential cannot be checked just now.');
     return false;

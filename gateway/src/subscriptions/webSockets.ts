@@ -1,14 +1,16 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
+import type { AllowedOrigins } from '@rapport/shared/config/gatewaySettings.ts';
 import { CloseCode, handleProtocols, makeServer, type Server } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
-import type { AllowedOrigins } from '../http/cors.ts';
+import { clientAddress } from '../http/clientAddress.ts';
 import { graphqlSocket, keepAlive } from './socket.ts';
 import { type Held, type ProtocolOptions, socketProtocol } from './socketProtocol.ts';
 
 export interface WebSocketsOptions extends ProtocolOptions {
   readonly origins: AllowedOrigins;
   readonly maxMessageBytes: number;
+  readonly trustedProxies: number;
 }
 
 const GOING_AWAY = 1001;
@@ -63,10 +65,11 @@ export class WebSockets {
     );
   }
 
-  #open(socket: WebSocket, { headers }: IncomingMessage): void {
-    const { limits, log } = this.#options;
-    const { authorization } = headers;
-    const held: Held = { socket, headers: authorization === undefined ? {} : { authorization } };
+  #open(socket: WebSocket, request: IncomingMessage): void {
+    const { limits, log, trustedProxies } = this.#options;
+    const { authorization } = request.headers;
+    const headers = authorization === undefined ? {} : { authorization };
+    const held: Held = { socket, headers, ip: clientAddress(request, trustedProxies) };
     this.#held.add(held);
     const closed = this.#protocol.opened(
       graphqlSocket(socket, limits.bufferedBytes, (error) => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parts } from '../part/parts.ts';
+import { gatewayTable, standardGatewaySettings } from './gatewaySettings.ts';
 import { describeSettings, readSettings, SettingsError } from './settings.ts';
 
 function problems(env: Record<string, string>): readonly string[] {
@@ -26,6 +27,27 @@ describe('readSettings', () => {
       logLevel: 'warn',
       nodeEnv: 'development',
       internalSecret: undefined,
+      gateway: standardGatewaySettings,
+    });
+    expect(settings.gateway).toEqual({
+      document: {
+        characters: 100_000,
+        tokens: 10_000,
+        depth: 20,
+        fields: 2_000,
+        rootFields: 50,
+        aliases: 200,
+        directives: 200,
+        fragments: 100,
+        variables: 10_000,
+      },
+      cost: { operation: 20_000, listSize: 10 },
+      rate: { requests: 10_000, cost: 1_000_000, failures: 300 },
+      timeoutMs: 15_000,
+      maxBodyBytes: 1_048_576,
+      allowedOrigins: undefined,
+      introspection: undefined,
+      trustedProxies: 0,
     });
   });
 
@@ -68,7 +90,36 @@ describe('readSettings', () => {
 
   test('refuses a name beginning with RAPPORT_ that it does not know', () => {
     expect(problems({ RAPPORT_HOEM: '/x' })).toEqual([
-      'RAPPORT_HOEM is no setting of Rapport; those that begin with RAPPORT_ are RAPPORT_HOME and RAPPORT_INTERNAL_SECRET',
+      `RAPPORT_HOEM is no setting of Rapport; those that begin with RAPPORT_ are RAPPORT_HOME, RAPPORT_INTERNAL_SECRET, ${Object.keys(gatewayTable).join(', ')}`,
+    ]);
+  });
+
+  test('takes limits of the gateway, and origins one by one or all', () => {
+    const { gateway } = readSettings({
+      RAPPORT_MAX_DEPTH: '7',
+      RAPPORT_ALLOWED_ORIGINS: 'https://crm.example, http://localhost:3000',
+      RAPPORT_INTROSPECTION: 'off',
+    });
+    expect(gateway.document.depth).toBe(7);
+    expect(gateway.allowedOrigins).toEqual(['https://crm.example', 'http://localhost:3000']);
+    expect(gateway.introspection).toBe(false);
+    expect(readSettings({ RAPPORT_ALLOWED_ORIGINS: '*' }).gateway.allowedOrigins).toBe('*');
+  });
+
+  test('refuses limits under which nothing could run', () => {
+    expect(
+      problems({
+        RAPPORT_MAX_DEPTH: '0',
+        RAPPORT_TIMEOUT_MS: '99',
+        RAPPORT_ALLOWED_ORIGINS: 'https://crm.example/',
+      }),
+    ).toEqual([
+      'RAPPORT_MAX_DEPTH must be a whole number of at least 1, not "0"',
+      'RAPPORT_TIMEOUT_MS must be a whole number of at least 100, not "99"',
+      'RAPPORT_ALLOWED_ORIGINS must be * or origins as https://crm.example with commas between them, not "https://crm.example/"',
+    ]);
+    expect(problems({ RAPPORT_RATE_COST: '100' })).toEqual([
+      'RAPPORT_RATE_COST must be at least RAPPORT_MAX_COST (20000), so that every operation can run',
     ]);
   });
 
@@ -92,6 +143,7 @@ describe('describeSettings', () => {
       'LOG_LEVEL',
       'NODE_ENV',
       'RAPPORT_INTERNAL_SECRET',
+      ...Object.keys(gatewayTable),
       '<PART>_DATABASE_URL',
       '<PART>_URL',
       '<PART>',

@@ -2,6 +2,7 @@ import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { type PartName, parts } from '../part/parts.ts';
+import { type GatewaySettings, gatewayTable, readGatewaySettings } from './gatewaySettings.ts';
 
 const repository = join(dirname(fileURLToPath(import.meta.url)), '../../..');
 
@@ -22,6 +23,7 @@ export interface Settings {
   readonly nodeEnv: NodeEnv;
   /** Signs the tokens between gateway and parts; the embedded start makes one when it is not given. */
   readonly internalSecret: string | undefined;
+  readonly gateway: GatewaySettings;
 }
 
 const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
@@ -98,6 +100,7 @@ const table = {
     meaning: 'signs what gateway and parts tell each other',
     secret: true,
   },
+  ...gatewayTable,
 } satisfies Record<string, Setting>;
 
 type Name = keyof typeof table;
@@ -170,7 +173,14 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     logLevel: take('LOG_LEVEL', table.LOG_LEVEL) ?? 'warn',
     nodeEnv: take('NODE_ENV', table.NODE_ENV) ?? 'development',
     internalSecret: take('RAPPORT_INTERNAL_SECRET', table.RAPPORT_INTERNAL_SECRET),
+    gateway: readGatewaySettings(take),
   };
+  const { rate, cost } = settings.gateway;
+  if (rate.cost < cost.operation) {
+    problems.push(
+      `RAPPORT_RATE_COST must be at least RAPPORT_MAX_COST (${cost.operation}), so that every operation can run`,
+    );
+  }
   if (problems.length > 0) throw new SettingsError(problems);
   return settings;
 }
@@ -181,9 +191,7 @@ function unknownNames(env: Readonly<Record<string, string | undefined>>): string
   return Object.keys(env)
     .filter((name) => name.startsWith('RAPPORT_') && !ours.includes(name))
     .sort()
-    .map(
-      (name) => `${name} is no setting of Rapport; those that begin with RAPPORT_ are ${ours.join(' and ')}`,
-    );
+    .map((name) => `${name} is no setting of Rapport; those that begin with RAPPORT_ are ${ours.join(', ')}`);
 }
 
 /** The table of all settings for `--help`, one a line. */

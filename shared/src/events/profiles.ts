@@ -5,6 +5,8 @@ import { defineEvent } from './envelope.ts';
 export const profileActivity = z.object({
   /** The timeline entry's id. */
   id: z.string(),
+  /** What it is written under: the profile id of the strongest identifier that it named. Absent in events of version 0.1. */
+  anchorId: z.string().optional(),
   kind: z.enum(['TRACK', 'PAGE', 'SCREEN', 'IDENTIFY', 'GROUP', 'ALIAS']),
   name: z.string(),
   occurredAt: z.string(),
@@ -47,6 +49,25 @@ export const TimelineExtended = defineEvent(
 export const ProfileMerged = defineEvent(
   'profiles.profile.merged.v1',
   z.object({ from: z.string(), into: z.string(), mergeId: z.string() }),
+);
+
+/**
+ * Whose some anchors are now, after a merge, an undo, or when a device changed hands. Subject: the first profile named.
+ * For each anchor all of its spans: whatever is written under it belongs to the profile of the span its time falls in.
+ */
+export const ProfileRegrouped = defineEvent(
+  'profiles.profile.regrouped.v1',
+  z.object({
+    anchors: z
+      .array(
+        z.object({
+          anchorId: z.string(),
+          /** In the order of time; each lasts until the next begins. The first has no `from`: it has no beginning. */
+          spans: z.array(z.object({ from: z.string().nullable(), profileId: z.string() })).min(1),
+        }),
+      )
+      .min(1),
+  }),
 );
 
 /** A contact of the CRM is this customer. Subject: the profile. Told again when a merge or a new mail address changes it. */

@@ -34,7 +34,7 @@ beforeAll(async () => {
   gateway = await startTestGateway({
     ...graph,
     log,
-    maxBodyBytes: 1_000,
+    settings: { maxBodyBytes: 1_000 },
     routes: [
       { method: 'POST', path: '/v1/echo', handle: (_request, response) => void response.end('echoed') },
       {
@@ -176,7 +176,10 @@ describe('gateway over HTTP', () => {
     const roomy = await startTestGateway(graph);
     const { body } = await ask(roomy, `{ ${'greeting '.repeat(10_000)} }`);
     await roomy.stop();
-    expect(body.errors?.[0]?.extensions).toEqual({ code: 'GRAPHQL_PARSE_FAILED', requestId: 'r1' });
+    expect(body.errors?.[0]).toEqual({
+      message: 'The document has more than the 10000 tokens that are allowed.',
+      extensions: { code: 'OPERATION_TOO_LARGE', requestId: 'r1', limit: 'tokens', allowed: 10_000 },
+    });
   });
 
   it('shows the schema in development and hides it in production', async () => {

@@ -83,7 +83,7 @@ async function gatewayWith(dealsAt: 'in process' | { url: string }, timeoutMs = 
     people: partOf('people', people),
     deals: dealsAt === 'in process' ? partOf('deals', deals) : dealsAt,
   };
-  const gateway = await startTestGateway({ supergraphSdl, parts, log, timeoutMs });
+  const gateway = await startTestGateway({ supergraphSdl, parts, log, settings: { timeoutMs } });
   open.push(gateway.stop);
   return gateway;
 }

@@ -66,8 +66,7 @@ export async function startLive(limits: Partial<StreamLimits> = {}): Promise<Liv
       if (caller instanceof RapportError) throw caller;
       return caller;
     },
-    maxBodyBytes: 60_000,
-    timeoutMs: 2_000,
+    settings: { maxBodyBytes: 60_000, timeoutMs: 2_000 },
     log: pino({ level: 'warn' }, { write: (line: string) => lines.push(JSON.parse(line)) }),
     production: false,
     subscriptions: { bus, limits },

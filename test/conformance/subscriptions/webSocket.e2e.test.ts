@@ -111,11 +111,6 @@ describe('a subscription over graphql-ws', () => {
     ],
     ['a cursor that is none', 'subscription { dealChanged(after: "x") { id } }', 'CURSOR_UNUSABLE'],
     ['nothing', 'subscription { dealChanged @skip(if: true) { id } }', 'BAD_USER_INPUT'],
-    [
-      'more than 10,000 tokens',
-      `subscription { dealChanged { ${'id '.repeat(5_001)} } }`.repeat(2),
-      'GRAPHQL_PARSE_FAILED',
-    ],
   ])('is refused for %s', async (_what, query, code) => {
     const client = clientOf('good');
     const hearing = hear(client, query);
@@ -123,6 +118,19 @@ describe('a subscription over graphql-ws', () => {
     expect(hearing.results).toEqual([]);
     expect(hearing.ended).toEqual([
       { message: expect.any(String), extensions: { code, requestId: expect.stringMatching(/^req_/) } },
+    ]);
+  });
+
+  it('is measured as an operation over HTTP is, and what is too large costs a request', async () => {
+    const large = hear(clientOf('good'), `subscription { dealChanged { ${'id '.repeat(10_001)} } }`);
+    const deep = hear(
+      clientOf('good'),
+      `query { deal(id: "deal_1") { ${'... { '.repeat(300)} id ${'}'.repeat(300)} } }`,
+    );
+    await vi.waitFor(() => expect([large.ended, deep.ended]).not.toContain(undefined), soon);
+    expect([large.ended, deep.ended]).toMatchObject([
+      [{ extensions: { code: 'OPERATION_TOO_LARGE', limit: 'tokens', allowed: 10_000 } }],
+      [{ extensions: { code: 'OPERATION_TOO_LARGE', limit: 'nesting' } }],
     ]);
   });
 
