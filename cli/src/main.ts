@@ -17,6 +17,10 @@ const commands: Readonly<Record<string, Entry>> = {
     summary: 'make a workspace with its first API key',
     load: () => import('./commands/workspace.ts'),
   },
+  'nats-config': {
+    summary: 'print the logins and permissions of nats-server',
+    load: () => import('./commands/natsConfig.ts'),
+  },
   token: { summary: 'print an access token for this machine', load: () => import('./commands/token.ts') },
   doctor: {
     summary: 'check what the platform needs on this machine',

@@ -7,7 +7,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { Caller } from '@rapport/shared/access/caller.ts';
-import { internalSigner } from '@rapport/shared/access/internalToken.ts';
+import { type InternalSecret, internalSigner } from '@rapport/shared/access/internalToken.ts';
 import { systemClock } from '@rapport/shared/clock.ts';
 import { type GatewaySettings, standardGatewaySettings } from '@rapport/shared/config/gatewaySettings.ts';
 import type { Part } from '@rapport/shared/graphql/part.ts';
@@ -33,6 +33,7 @@ import { useOperationCheck } from './plugins/useOperationCheck.ts';
 import { useSpecStatus } from './plugins/useSpecStatus.ts';
 import {
   type ServedSubscriptions,
+  type ServeOptions,
   type SubscriptionWiring,
   serveSubscriptions,
 } from './subscriptions/serveSubscriptions.ts';
@@ -49,7 +50,7 @@ export interface GatewayOptions {
   /** Whom a request acts for; throws `RapportError` `UNAUTHENTICATED` when its credential is missing or wrong. */
   readonly verifyCaller: (headers: IncomingMessage['headers']) => Promise<Caller>;
   /** Signs the internal tokens for parts in other processes. */
-  readonly internalSecret: string;
+  readonly internalSecret: InternalSecret;
   /** More on the same port: collection, landing page. */
   readonly routes?: readonly Route[];
   /** What the routes lean on beside the parts (the bus), each rejecting while it is away; named by `/readyz`. */
@@ -80,7 +81,7 @@ export interface Gateway {
 
 /** Starts the gateway: one port, one supergraph. A part that is away costs its own fields, never the start. */
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
-  const { host = '127.0.0.1', log, needs = {}, graphqlPath = '/graphql' } = options;
+  const { host = '127.0.0.1', log, needs = {}, graphqlPath = '/graphql', production } = options;
   // @apollo/gateway sends usage metrics to its maker unless told otherwise before it is constructed.
   process.env.APOLLO_TELEMETRY_DISABLED = 'true';
   const settings = { ...standardGatewaySettings, ...options.settings };
@@ -95,32 +96,24 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const { verifyCaller, registered = noneRegistered } = options;
   const admitCaller = limitFailures({ verifyCaller, failures: guard.failures, clock: systemClock });
   const door = { server, admitCaller, guard, registered, automatic };
-  const origins = settings.allowedOrigins ?? (options.production ? [] : '*');
-  const streams: ServedSubscriptions | undefined =
-    options.subscriptions &&
-    serveSubscriptions({
-      ...options.subscriptions,
-      ...door,
-      ...{ maxBodyBytes, timeoutMs, trustedProxies, origins, log },
-      graph: supergraph,
-      supergraphSdl: options.supergraphSdl,
-      secret: options.internalSecret,
-      hidesSchema: !isShown(settings, options.production),
-    });
+  const origins = settings.allowedOrigins ?? (production ? [] : '*');
+  const asked = { maxBodyBytes, timeoutMs, trustedProxies, log };
+  const hidesSchema = !isShown(settings, production);
+  const streams = streamsOf(options, { ...door, ...asked, origins, graph: supergraph, hidesSchema });
 
   let draining = false;
   const front = await startFront({
     port: options.port,
     host,
     origins,
-    production: options.production,
+    production,
     log,
     upgrade: streams && { path: graphqlPath, take: streams.upgrade },
     routes: [
       ...graphqlRoutes({
         path: graphqlPath,
         ...door,
-        ...{ maxBodyBytes, timeoutMs, trustedProxies, log },
+        ...asked,
         eventStreams: streams?.eventStreams,
       }),
       ...healthRoutes({ sources: [...sources.values()], isDraining: () => draining, needs, log }),
@@ -140,6 +133,13 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       await Promise.all([...sources.values()].map((source) => source.close()));
     },
   };
+}
+
+type Served = Omit<ServeOptions, 'bus' | 'limits' | 'supergraphSdl' | 'secret'>;
+
+function streamsOf(options: GatewayOptions, served: Served): ServedSubscriptions | undefined {
+  const { subscriptions, supergraphSdl, internalSecret: secret } = options;
+  return subscriptions && serveSubscriptions({ ...subscriptions, ...served, supergraphSdl, secret });
 }
 
 function isShown({ introspection }: GatewaySettings, production: boolean): boolean {

@@ -71,19 +71,14 @@ export function createSupergraph(
   ): Promise<Prepared> => {
     const key = `${request.queryHash} ${request.request.operationName ?? ''} ${conditionsOf(request.document, coerced)}`;
     const found = known.get(key);
-    if (found !== undefined) {
-      known.delete(key);
-      known.set(key, found);
-      return found;
-    }
+    if (found !== undefined) return keep(known, key, found);
     const { document, operation } = request;
     const made = planOf(request, withoutConditions(document, coerced), key).then((plan) =>
       prepare(plan, document, operation, coerced, current),
     );
     // The promise is kept, so that a burst of one new operation is planned once; a failure is not kept.
     made.catch(() => known.delete(key));
-    keep(known, key, made);
-    return made;
+    return keep(known, key, made);
   };
 
   const loaded = (): PrepareSetting => {
@@ -94,10 +89,10 @@ export function createSupergraph(
   const executor: Executor = async (request) => {
     const setting = loaded();
     const variables = request.request.variables ?? {};
-    const values = coercedOf(setting.schema, request.operation, variables);
-    if (values.errors !== undefined) return { errors: values.errors };
-    const prepared = await preparedFor(request, values.coerced, setting);
-    return execute(prepared, request.context as GatewayContext, variables, values.coerced, log);
+    const { errors, coerced } = coercedOf(setting.schema, request.operation, variables);
+    if (errors !== undefined) return { errors };
+    const prepared = await preparedFor(request, coerced, setting);
+    return execute(prepared, request.context as GatewayContext, variables, coerced, log);
   };
 
   return {
@@ -113,10 +108,17 @@ export function createSupergraph(
   };
 }
 
-function keep(known: Map<string, Promise<Prepared>>, key: string, made: Promise<Prepared>): void {
+/** Puts it behind all others; the one not asked for longest goes when there are too many. */
+function keep(
+  known: Map<string, Promise<Prepared>>,
+  key: string,
+  prepared: Promise<Prepared>,
+): Promise<Prepared> {
+  known.delete(key);
   const [oldest] = known.keys();
   if (known.size >= MAX_PREPARED && oldest !== undefined) known.delete(oldest);
-  known.set(key, made);
+  known.set(key, prepared);
+  return prepared;
 }
 
 function readSupergraph(sdl: string): Pick<PrepareSetting, 'supergraph' | 'concrete'> {

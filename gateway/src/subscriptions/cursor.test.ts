@@ -24,6 +24,10 @@ describe('a cursor', () => {
     );
   });
 
+  it('is read while another secret replaces the one it was signed with', () => {
+    expect(createCursors(['new', 'a secret']).read(log, 'ws_1', cursor)).toBe(46_655);
+  });
+
   it('is refused by a gateway with another secret', () => {
     expect(() => createCursors('another').read(log, 'ws_1', cursor)).toThrow(
       expect.objectContaining({ code: 'CURSOR_UNUSABLE' }),

@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import { type InternalSecret, secretsOf } from '@rapport/shared/access/internalToken.ts';
 import { RapportError } from '@rapport/shared/errors.ts';
 
 // A cursor is a place in a stream, signed for one workspace and one life of the stream: what a client makes up, brings
@@ -19,9 +20,16 @@ export interface Cursors {
 
 const FORM = /^([0-9a-z]{1,11})\.([\w-]{16})$/;
 
-export function createCursors(secret: string): Cursors {
-  const signed = ({ stream, createdAt }: LogIdentity, workspaceId: string, sequence: number): string =>
-    createHmac('sha256', secret)
+/** Signs with the first secret and believes all: while one replaces another, cursors of before stay good. */
+export function createCursors(secret: InternalSecret): Cursors {
+  const secrets = secretsOf(secret);
+  const signed = (
+    { stream, createdAt }: LogIdentity,
+    workspaceId: string,
+    sequence: number,
+    key = secrets[0],
+  ): string =>
+    createHmac('sha256', key)
       .update(`cursor\n${stream}\n${createdAt}\n${workspaceId}\n${sequence}`)
       .digest('base64url')
       .slice(0, 16);
@@ -31,16 +39,17 @@ export function createCursors(secret: string): Cursors {
     read: (log, workspaceId, cursor) => {
       const [, place = '', signature = ''] = FORM.exec(cursor) ?? [];
       const sequence = Number.parseInt(place, 36);
-      const expected = signed(log, workspaceId, sequence);
-      if (
-        signature.length === expected.length &&
-        timingSafeEqual(Buffer.from(signature), Buffer.from(expected))
-      )
-        return sequence;
+      for (const key of secrets) {
+        if (isEqual(signature, signed(log, workspaceId, sequence, key))) return sequence;
+      }
       throw new RapportError(
         'CURSOR_UNUSABLE',
         'The cursor in "after" is none of this field in this workspace. Subscribe without it and read anew what you show.',
       );
     },
   };
+}
+
+function isEqual(given: string, expected: string): boolean {
+  return given.length === expected.length && timingSafeEqual(Buffer.from(given), Buffer.from(expected));
 }

@@ -9,8 +9,11 @@ import { rightsOfSubscriptions } from './rights.ts';
 const sdl = schemaText(new URL('./schema.graphql', import.meta.url));
 const subscription = buildASTSchema(parse(sdl), { assumeValidSDL: true }).getSubscriptionType();
 
-/** What is nobody's to subscribe to: raw collection, and the audit log, which is read with a right of its own. */
-const UNHEARD = ['audit.entry.recorded.v1', 'collect.batch.accepted.v1'];
+/**
+ * What is nobody's to subscribe to: raw collection; the audit log, which is read with a right of its own; and whose
+ * anchors are now, which concerns many profiles at once and is for parts.
+ */
+const UNHEARD = ['audit.entry.recorded.v1', 'collect.batch.accepted.v1', 'profiles.profile.regrouped.v1'];
 
 function eventTypes(): string[] {
   const folder = join(import.meta.dirname, '../../../shared/src/events');
@@ -27,7 +30,7 @@ describe('subscription fields', () => {
     expect([...rightsOfSubscriptions(sdl).keys()].sort()).toEqual(fields);
   });
 
-  it('hear every event that is told, but the two that are for nobody', () => {
+  it('hear every event that is told, but the three that are for nobody', () => {
     const heard = new Set(Object.values(subscriptionFields).flatMap(({ hears }) => [...hears.keys()]));
     expect([...heard, ...UNHEARD].sort()).toEqual(eventTypes());
     expect(eventTypes()).toContain('deals.deal.moved.v1');

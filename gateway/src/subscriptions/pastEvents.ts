@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Bus } from '@rapport/shared/bus/bus.ts';
 import { RapportError } from '@rapport/shared/errors.ts';
@@ -54,6 +55,8 @@ async function* messagesFrom(
   { stream, filterSubject, from, to }: PastRange,
 ): AsyncGenerator<JsMsg> {
   const made = await bus.manager.consumers.add(stream, {
+    // With a name: the subject that makes one without says nothing of its filter, and the gateway's login may not use it.
+    name: `past_${randomUUID()}`,
     ack_policy: AckPolicy.None,
     deliver_policy: DeliverPolicy.StartSequence,
     opt_start_seq: from,

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { ApolloServer } from '@apollo/server';
+import type { InternalSecret } from '@rapport/shared/access/internalToken.ts';
 import type { Bus } from '@rapport/shared/bus/bus.ts';
 import type { AllowedOrigins } from '@rapport/shared/config/gatewaySettings.ts';
 import type { Logger } from '@rapport/shared/telemetry/log.ts';
@@ -27,7 +28,7 @@ export interface ServeOptions extends SubscriptionWiring, AdmitOptions {
   readonly supergraphSdl: string;
   readonly admitCaller: AdmitCaller;
   /** Signs cursors. */
-  readonly secret: string;
+  readonly secret: InternalSecret;
   readonly origins: AllowedOrigins;
   readonly maxBodyBytes: number;
   readonly timeoutMs: number;

@@ -1,3 +1,4 @@
+import type { InternalSecret } from '@rapport/shared/access/internalToken.ts';
 import { reachOf } from '@rapport/shared/access/rights.ts';
 import type { Bus } from '@rapport/shared/bus/bus.ts';
 import { streamOf } from '@rapport/shared/bus/streams.ts';
@@ -23,7 +24,7 @@ export interface SubscriptionsOptions {
   readonly supergraphSdl: string;
   readonly bus: Bus;
   /** Signs cursors. */
-  readonly secret: string;
+  readonly secret: InternalSecret;
   readonly limits: StreamLimits;
   /** How long the fetches of one event may take. */
   readonly timeoutMs: number;

@@ -2,13 +2,13 @@ import { createClient } from 'graphql-sse';
 import { request } from 'undici';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { hear, untilOpen } from './hear.ts';
-import { type Live, startLive } from './live.ts';
+import { startGuardedLive } from './live.ts';
 
-let live: Live;
+let live: Awaited<ReturnType<typeof startGuardedLive>>;
 const soon = { timeout: 10_000, interval: 5 };
 
 beforeAll(async () => {
-  live = await startLive({ connectionsPerCaller: 3, queuedEvents: 50 });
+  live = await startGuardedLive({ connectionsPerCaller: 3, queuedEvents: 50 });
   live.world.deals.set('deal_1', { version: 1, name: 'Engine' });
 });
 
@@ -131,5 +131,9 @@ describe('a subscription over graphql-sse', () => {
     }
     expect(text.match(/event: next/g)?.length).toBeLessThan(150);
     await untilOpen(live.gateway.url, 0);
+  });
+
+  it('needs no more of NATS than the login of the gateway may do', () => {
+    expect(live.violations()).toEqual([]);
   });
 });

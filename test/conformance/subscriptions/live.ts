@@ -2,11 +2,13 @@ import { type Gateway, startGateway } from '@rapport/gateway/gateway.ts';
 import type { StreamLimits } from '@rapport/gateway/subscriptions/limits.ts';
 import type { Caller } from '@rapport/shared/access/caller.ts';
 import { Bus } from '@rapport/shared/bus/bus.ts';
+import { streamsOfGateway } from '@rapport/shared/bus/hears.ts';
 import { RapportError } from '@rapport/shared/errors.ts';
 import { DealMoved } from '@rapport/shared/events/deals.ts';
 import { eventOf } from '@rapport/shared/events/envelope.ts';
 import { schemaText } from '@rapport/shared/graphql/buildSchema.ts';
 import { pino } from 'pino';
+import { startGuardedNats } from '../../harness/guardedNats.ts';
 import { startTestNats, type TestNats } from '../../harness/nats.ts';
 import { composed, federation, partOf } from '../graph.ts';
 
@@ -46,7 +48,20 @@ export function callerIn(workspace: string, grants: readonly string[] = ['*:*:*'
 /** A small graph of two parts on a real NATS: every deal has a name from one and a note from the other. */
 export async function startLive(limits: Partial<StreamLimits> = {}): Promise<Live> {
   const nats = await startTestNats();
+  return live(nats, nats.url, limits);
+}
+
+/** The same where NATS lets the gateway do only what it may in production. */
+export async function startGuardedLive(
+  limits: Partial<StreamLimits> = {},
+): Promise<Live & { violations(): string[] }> {
+  const nats = await startGuardedNats();
+  return { ...(await live(nats, nats.urlOf('gateway'), limits)), violations: nats.violations };
+}
+
+async function live(nats: TestNats, gatewayUrl: string, limits: Partial<StreamLimits>): Promise<Live> {
   const bus = await Bus.connect({ url: nats.url, name: 'test' });
+  const gatewayBus = await Bus.connect({ url: gatewayUrl, name: 'gateway', streams: streamsOfGateway });
   const world: World = {
     deals: new Map(),
     dealsAway: false,
@@ -69,7 +84,7 @@ export async function startLive(limits: Partial<StreamLimits> = {}): Promise<Liv
     settings: { maxBodyBytes: 60_000, timeoutMs: 2_000 },
     log: pino({ level: 'warn' }, { write: (line: string) => lines.push(JSON.parse(line)) }),
     production: false,
-    subscriptions: { bus, limits },
+    subscriptions: { bus: gatewayBus, limits },
   });
   return {
     gateway,
@@ -81,6 +96,7 @@ export async function startLive(limits: Partial<StreamLimits> = {}): Promise<Liv
       moveDeal(bus, dealId, workspace, pipelineId),
     stop: async () => {
       await gateway.stop();
+      await gatewayBus.close();
       await bus.close();
       await nats.stop();
     },
