@@ -80,6 +80,7 @@ export async function wireGateway(wiring: GatewayWiring): Promise<Gateway> {
       }),
     ],
     needs: { bus: () => bus.ping() },
+    subscriptions: { bus },
     log,
     production: wiring.production,
     settings,

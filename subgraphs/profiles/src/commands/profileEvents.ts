@@ -1,10 +1,12 @@
 import { type Envelope, eventOf } from '@rapport/shared/events/envelope.ts';
 import {
   ContactLinked,
+  crmEntryKind,
   type ProfileActivity,
   ProfileChanged,
   ProfileMerged,
   ProfileRegrouped,
+  TimelineExtended,
 } from '@rapport/shared/events/profiles.ts';
 import type { Span } from '../domain/components.ts';
 import type { HeldIdentifier } from '../storage/identityStore.ts';
@@ -38,7 +40,10 @@ export function eventsOf(workspaceId: string, at: Date, outcome: Outcome): Envel
       const data = { contactId: value, profileId };
       return eventOf(ContactLinked, { workspaceId, subject: profileId, actor, at, data });
     });
-  const changed = outcome.changes.flatMap((change) => changeEvents(workspaceId, at, change));
+  const changed = outcome.changes.flatMap((change) => [
+    ...changeEvents(workspaceId, at, change),
+    ...extendedEvents(workspaceId, at, change),
+  ]);
   return [...regroupings(workspaceId, at, regrouped), ...merged, ...linked, ...changed];
 }
 
@@ -85,6 +90,18 @@ function changeEvents(
     };
     return eventOf(ProfileChanged, { workspaceId, subject: profileId, actor, at, causationId, data });
   });
+}
+
+/** Entries of the CRM: other parts know what they tell, but not whose timeline they are on. */
+function extendedEvents(workspaceId: string, at: Date, { profileId, placed }: ProfileChange): Envelope[] {
+  const entries = placed.flatMap(({ incoming: { entry }, entryId }) => {
+    const kind = crmEntryKind.safeParse(entry?.kind);
+    return kind.success ? [{ id: entryId, kind: kind.data }] : [];
+  });
+  if (entries.length === 0) return [];
+  const causationId = placed[0]?.incoming.causationId;
+  const data = { profileId, entries };
+  return [eventOf(TimelineExtended, { workspaceId, subject: profileId, actor, at, causationId, data })];
 }
 
 /** Neighbours together, as many as stay within a number of characters of JSON. */
