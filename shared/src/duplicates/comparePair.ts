@@ -1,0 +1,114 @@
+import type { Level } from './kinds/fieldKind.ts';
+import type { FieldModel } from './model.ts';
+import type { FieldColumn, RecordTable } from './recordTable.ts';
+
+/** Neither for nor against: a value is missing on one side. */
+export const MISSING = 255;
+
+/** What is compared of a pair: each field, and whether given and family name stand in each other's place. */
+export interface Comparison {
+  readonly name: string;
+  readonly kind: FieldModel['kind'] | 'nameOrder';
+  readonly levels: readonly Level[];
+}
+
+const nameOrder: Comparison = {
+  name: 'order of names',
+  kind: 'nameOrder',
+  levels: [
+    { name: 'as written', match: 0.98, other: 0.99 },
+    { name: 'given and family name swapped', match: 0.02, other: 0.01 },
+  ],
+};
+
+/** Up to this level (similar or sounds alike) names speak for a pair. */
+const NAMES_AGREE = 4;
+
+/** Compares rows of one table; knows where the names are. */
+export class PairComparer {
+  readonly comparisons: readonly Comparison[];
+  readonly #columns: readonly FieldColumn[];
+  readonly #given: number;
+  readonly #family: number;
+
+  constructor(table: RecordTable) {
+    this.#columns = table.columns;
+    this.#given = table.columns.findIndex(({ field }) => field.kind === 'givenName');
+    this.#family = table.columns.findIndex(({ field }) => field.kind === 'familyName');
+    const fields = table.columns.map(({ field, dictionary }) => ({
+      name: field.name,
+      kind: field.kind,
+      levels: dictionary.levels,
+    }));
+    this.comparisons = this.#hasBothNames ? [...fields, nameOrder] : fields;
+  }
+
+  get #hasBothNames(): boolean {
+    return this.#given >= 0 && this.#family >= 0;
+  }
+
+  /** Writes one level a comparison into `into`. */
+  compare(left: number, right: number, into: Uint8Array): void {
+    const columns = this.#columns;
+    for (let field = 0; field < columns.length; field += 1) {
+      const column = columns[field];
+      if (column !== undefined) into[field] = levelOf(column, left, column, right);
+    }
+    if (this.#hasBothNames) this.#orderNames(left, right, into);
+  }
+
+  /** The value of the left record that speaks at `field`; with swapped names, that of the other name. */
+  termOf(field: number, left: number, right: number, isSwapped: boolean): number {
+    const column = this.#columns[isSwapped ? this.#partner(field) : field];
+    if (column === undefined) return -1;
+    const first = column.first[left] ?? -1;
+    if (!column.further.has(left) && !column.further.has(right)) return first;
+    const own = [first, ...(column.further.get(left) ?? [])];
+    const others = new Set([column.first[right] ?? -1, ...(column.further.get(right) ?? [])]);
+    return own.find((value) => others.has(value)) ?? first;
+  }
+
+  #partner(field: number): number {
+    if (field === this.#given) return this.#family;
+    return field === this.#family ? this.#given : field;
+  }
+
+  /** Only where the names as written say nothing for the pair: brothers Paul Simon and Simon Paul stay two. */
+  #orderNames(left: number, right: number, into: Uint8Array): void {
+    const order = this.#columns.length;
+    into[order] = 0;
+    const givenLevel = into[this.#given] ?? MISSING;
+    const familyLevel = into[this.#family] ?? MISSING;
+    if (givenLevel <= NAMES_AGREE || familyLevel <= NAMES_AGREE) return;
+    const given = this.#columns[this.#given];
+    const family = this.#columns[this.#family];
+    if (given === undefined || family === undefined) return;
+    const leftGiven = levelOf(given, left, family, right);
+    const leftFamily = levelOf(family, left, given, right);
+    if (leftGiven === MISSING && leftFamily === MISSING) into[order] = MISSING;
+    const agrees = leftGiven <= NAMES_AGREE || leftFamily <= NAMES_AGREE;
+    const contradicts = [leftGiven, leftFamily].some((level) => level !== MISSING && level > NAMES_AGREE + 2);
+    if (!agrees || contradicts) return;
+    into[this.#given] = leftGiven;
+    into[this.#family] = leftFamily;
+    into[order] = 1;
+  }
+}
+
+/** The best level over all values of both sides. */
+function levelOf(leftColumn: FieldColumn, left: number, rightColumn: FieldColumn, right: number): number {
+  const leftValue = leftColumn.first[left] ?? -1;
+  const rightValue = rightColumn.first[right] ?? -1;
+  if (leftValue < 0 || rightValue < 0) return MISSING;
+  const { dictionary } = leftColumn;
+  let best = dictionary.levelOf(leftValue, rightValue);
+  const lefts = leftColumn.further.get(left);
+  const rights = rightColumn.further.get(right);
+  if (lefts === undefined && rights === undefined) return best;
+  for (const one of [leftValue, ...(lefts ?? [])]) {
+    for (const other of [rightValue, ...(rights ?? [])]) {
+      best = Math.min(best, dictionary.levelOf(one, other));
+    }
+  }
+  return best;
+}

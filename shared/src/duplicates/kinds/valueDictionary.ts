@@ -1,0 +1,49 @@
+import type { FieldKind, Level } from './fieldKind.ts';
+
+/** The distinct values of one kind, each read once and known by a number. Hides the type of what was read. */
+export interface ValueDictionary {
+  readonly levels: readonly Level[];
+  readonly keys: readonly { readonly name: string; readonly isSole: boolean }[];
+  readonly weighsFrequency: boolean;
+  readonly size: number;
+  /** Nothing for a text that says nothing. */
+  idOf(raw: string): number | undefined;
+  levelOf(left: number, right: number): number;
+  keysOf(id: number, key: number): readonly string[];
+  termOf(id: number): string;
+}
+
+export function openDictionary<Value>(kind: FieldKind<Value>): ValueDictionary {
+  const values: Value[] = [];
+  const terms: string[] = [];
+  const ids = new Map<string, number>();
+  const valueOf = (id: number): Value => {
+    const value = values[id];
+    if (value === undefined) throw new RangeError(`The dictionary holds ${values.length} values, not ${id}.`);
+    return value;
+  };
+  return {
+    levels: kind.levels,
+    keys: kind.keys,
+    weighsFrequency: kind.weighsFrequency,
+    get size() {
+      return values.length;
+    },
+    idOf(raw) {
+      const value = kind.read(raw);
+      if (value === undefined) return undefined;
+      const term = kind.termOf(value);
+      const known = ids.get(term);
+      if (known !== undefined) return known;
+      ids.set(term, values.length);
+      terms.push(term);
+      return values.push(value) - 1;
+    },
+    levelOf(left, right) {
+      if (left === right) return kind.equalLevel?.(valueOf(left)) ?? 0;
+      return kind.compare(valueOf(left), valueOf(right));
+    },
+    keysOf: (id, key) => kind.keys[key]?.of(valueOf(id)) ?? [],
+    termOf: (id) => terms[id] ?? '',
+  };
+}
