@@ -1,3 +1,4 @@
+import { isExplainedByName } from './kinds/explainedEmail.ts';
 import type { Level } from './kinds/fieldKind.ts';
 import type { FieldModel } from './model.ts';
 import type { FieldColumn, RecordTable } from './recordTable.ts';
@@ -30,11 +31,17 @@ export class PairComparer {
   readonly #columns: readonly FieldColumn[];
   readonly #given: number;
   readonly #family: number;
+  readonly #names: readonly number[];
+  readonly #emails: readonly number[];
 
   constructor(table: RecordTable) {
     this.#columns = table.columns;
     this.#given = table.columns.findIndex(({ field }) => field.kind === 'givenName');
     this.#family = table.columns.findIndex(({ field }) => field.kind === 'familyName');
+    const placesOf = (...kinds: FieldModel['kind'][]) =>
+      [...table.columns.keys()].filter((index) => kinds.some((kind) => table.columns[index]?.field.kind === kind));
+    this.#names = placesOf('givenName', 'familyName', 'fullName');
+    this.#emails = placesOf('email');
     const fields = table.columns.map(({ field, dictionary }) => ({
       name: field.name,
       kind: field.kind,
@@ -55,6 +62,25 @@ export class PairComparer {
       if (column !== undefined) into[field] = levelOf(column, left, column, right);
     }
     if (this.#hasBothNames) this.#orderNames(left, right, into);
+    for (const field of this.#emails) this.#explainEmail(field, left, right, into);
+  }
+
+  /**
+   * Mail addresses are made of names: two Lauren Millers write as `lauren.m` here and `lauren.m12` there. Taken for evidence of
+   * its own, this made estimation take 105,000 pairs for the 38,000 there were among 50,000 made-up people.
+   */
+  #explainEmail(field: number, left: number, right: number, into: Uint8Array): void {
+    const level = into[field] ?? MISSING;
+    if (level === 0 || level === MISSING) return;
+    const namesAgree = this.#names.some((name) => (into[name] ?? MISSING) <= NAMES_AGREE + 2);
+    const column = this.#columns[field];
+    if (!namesAgree || column === undefined) return;
+    const termOf = (row: number) => column.dictionary.termOf(column.first[row] ?? 0);
+    const names = this.#names.flatMap((name) => {
+      const { dictionary, first } = this.#columns[name] ?? column;
+      return [dictionary.termOf(first[left] ?? -1), dictionary.termOf(first[right] ?? -1)];
+    });
+    if (isExplainedByName(level, termOf(left), termOf(right), names)) into[field] = MISSING;
   }
 
   /** The value of the left record that speaks at `field`; with swapped names, that of the other name. */

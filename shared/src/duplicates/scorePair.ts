@@ -33,6 +33,8 @@ export class PairScorer {
   readonly #levels: Uint8Array;
   readonly #evidence: Evidence;
   readonly #related: Float64Array;
+  /** By field: bits that the rarest value says above an average one. */
+  readonly #gains: readonly number[];
 
   constructor(table: RecordTable, estimates: Estimates) {
     const { relations } = table.model;
@@ -44,6 +46,24 @@ export class PairScorer {
     this.#levels = new Uint8Array(this.comparer.comparisons.length);
     this.#evidence = { match: 0, relations: new Float64Array(relations.length) };
     this.#related = new Float64Array(relations.length);
+    this.#gains = table.columns.map((_, index) => {
+      const other = estimates.levels[index]?.[0]?.other ?? 1;
+      return Math.max(0, Math.log2(other / this.#rarity(index, 0, other)));
+    });
+  }
+
+  /**
+   * Whether a pair with these levels can come to a probability, were its values the rarest and no relation in its way. Nine of
+   * ten candidates cannot, and their values need not be looked at.
+   */
+  canReach(probability: number, levels: Uint8Array, at: number): boolean {
+    let bits = Math.log2(this.#shares.match / (1 - this.#shares.match));
+    for (let index = 0; index < this.#levels.length; index += 1) {
+      const level = levels[at + index] ?? MISSING;
+      bits += this.#weights.match[slotOf(index, level)] ?? 0;
+      if (level === 0) bits += this.#gains[index] ?? 0;
+    }
+    return bits >= Math.log2(probability / (1 - probability));
   }
 
   /** Probability that two rows are one and the same. */
@@ -126,9 +146,13 @@ export class PairScorer {
     const isSwapped = this.#levels[this.#table.columns.length] === 1;
     const value = this.comparer.termOf(index, left, right, isSwapped);
     const known = this.#estimates.frequent[index]?.[column.dictionary.termOf(value)] ?? 0;
-    const records = Math.max(this.#estimates.records, column.present, 2);
-    const others = Math.max((column.counts[value] ?? 0) - 2, known - 2, 0);
-    const smoothed = (others + 0.5) / (records - 2 + 0.5 / shares.other);
-    return Math.min(1, Math.max(smoothed, (others - COPIES) / records));
+    return this.#rarity(index, Math.max(column.counts[value] ?? 0, known) - 2, shares.other);
+  }
+
+  #rarity(index: number, others: number, average: number): number {
+    const records = Math.max(this.#estimates.records, this.#table.columns[index]?.present ?? 0, 2);
+    const beside = Math.max(others, 0);
+    const smoothed = (beside + 0.5) / (records - 2 + 0.5 / average);
+    return Math.min(1, Math.max(smoothed, (beside - COPIES) / records));
   }
 }
