@@ -42,7 +42,8 @@ const TAILS =
     ' ',
   );
 const ROADS = 'Street|Road|Avenue|Lane|Close|Drive|Court|Place|Crescent|Gardens'.split('|');
-const MAIL = 'gmail.com gmail.com gmail.com hotmail.com outlook.com yahoo.com icloud.com btinternet.com'.split(' ');
+const MAIL =
+  'gmail.com gmail.com gmail.com hotmail.com outlook.com yahoo.com icloud.com btinternet.com'.split(' ');
 
 /** `records` in all; each person has one to six of them. */
 export function syntheticPeople(records: number, seed: number): SyntheticPeople {
@@ -82,7 +83,9 @@ function makePerson(random: Random, household: Person | undefined): Person {
     phone: household !== undefined && random() < 0.6 ? household.phone : `+4420${digits(8, random)}`,
     street: household?.street ?? streetOf(random),
     postcode: household?.postcode ?? `${10_000 + town * 37 + Math.floor(random() * 30)}`,
-    city: household?.city ?? capital((HEADS[town % HEADS.length] ?? '') + (TAILS[(town * 7) % TAILS.length] ?? '')),
+    city:
+      household?.city ??
+      capital((HEADS[town % HEADS.length] ?? '') + (TAILS[(town * 7) % TAILS.length] ?? '')),
     country: 'GB',
   };
 }
@@ -93,7 +96,10 @@ function streetOf(random: Random): string {
 
 function mailOf(given: string, family: string, random: Random): string {
   const [first, last] = [given.toLowerCase(), family.toLowerCase()];
-  const local = pick([`${first}.${last}`, `${first[0]}${last}`, `${first}${last}`, `${first}.${last[0]}`], random);
+  const local = pick(
+    [`${first}.${last}`, `${first[0]}${last}`, `${first}${last}`, `${first}.${last[0]}`],
+    random,
+  );
   const number = random() < 0.6 ? String(Math.floor(random() * 100)) : '';
   const domain = random() < 0.7 ? pick(MAIL, random) : `${pick(HEADS, random)}${pick(TAILS, random)}.com`;
   return `${local}${number}@${domain}`;
@@ -153,7 +159,12 @@ function wrongDate(date: string, random: Random): string {
 function typo(text: string, random: Random): string {
   if (text.length < 3) return text;
   const at = Math.floor(random() * (text.length - 1));
-  const [before, here, next, after] = [text.slice(0, at), text[at] ?? '', text[at + 1] ?? '', text.slice(at + 2)];
+  const [before, here, next, after] = [
+    text.slice(0, at),
+    text[at] ?? '',
+    text[at + 1] ?? '',
+    text.slice(at + 2),
+  ];
   const other = /\d/.test(here) ? digits(1, random) : pick([...'abcdefghijklmnopqrstuvwxyz'], random);
   const kind = Math.floor(random() * 4);
   if (kind === 0) return `${before}${next}${after}`;

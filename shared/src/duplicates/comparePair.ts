@@ -1,7 +1,7 @@
 import { isExplainedByName } from './kinds/explainedEmail.ts';
 import type { Level } from './kinds/fieldKind.ts';
 import type { FieldModel } from './model.ts';
-import type { FieldColumn, RecordTable } from './recordTable.ts';
+import { type FieldColumn, type RecordTable, valuesIn } from './recordTable.ts';
 
 /** Neither for nor against: a value is missing on one side. */
 export const MISSING = 255;
@@ -39,7 +39,9 @@ export class PairComparer {
     this.#given = table.columns.findIndex(({ field }) => field.kind === 'givenName');
     this.#family = table.columns.findIndex(({ field }) => field.kind === 'familyName');
     const placesOf = (...kinds: FieldModel['kind'][]) =>
-      [...table.columns.keys()].filter((index) => kinds.some((kind) => table.columns[index]?.field.kind === kind));
+      [...table.columns.keys()].filter((index) =>
+        kinds.some((kind) => table.columns[index]?.field.kind === kind),
+      );
     this.#names = placesOf('givenName', 'familyName', 'fullName');
     this.#emails = placesOf('email');
     const fields = table.columns.map(({ field, dictionary }) => ({
@@ -83,15 +85,20 @@ export class PairComparer {
     if (isExplainedByName(level, termOf(left), termOf(right), names)) into[field] = MISSING;
   }
 
-  /** The value of the left record that speaks at `field`; with swapped names, that of the other name. */
-  termOf(field: number, left: number, right: number, isSwapped: boolean): number {
-    const column = this.#columns[isSwapped ? this.#partner(field) : field];
-    if (column === undefined) return -1;
-    const first = column.first[left] ?? -1;
-    if (!column.further.has(left) && !column.further.has(right)) return first;
-    const own = [first, ...(column.further.get(left) ?? [])];
-    const others = new Set([column.first[right] ?? -1, ...(column.further.get(right) ?? [])]);
-    return own.find((value) => others.has(value)) ?? first;
+  /** How many records have the value on which the two agree at `field`; of a swapped name, in whichever place more have it. */
+  agreedValue(
+    field: number,
+    left: number,
+    right: number,
+    isSwapped: boolean,
+  ): { value: number; records: number } {
+    const column = this.#columns[field];
+    const partner = this.#columns[isSwapped ? this.#partner(field) : field];
+    if (column === undefined || partner === undefined) return { value: -1, records: 0 };
+    const lefts = valuesIn(column, left);
+    const rights = lefts.length > 1 ? valuesIn(partner, right) : [];
+    const value = lefts.find((each) => rights.includes(each)) ?? lefts[0] ?? -1;
+    return { value, records: Math.max(column.counts[value] ?? 0, partner.counts[value] ?? 0) };
   }
 
   #partner(field: number): number {

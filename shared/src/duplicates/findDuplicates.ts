@@ -50,7 +50,11 @@ export function findDuplicates(
 export function findDuplicatesIn(table: RecordTable, options: DuplicateOptions = {}): Duplicates {
   const { minProbability = 0.5, limits = usualLimits } = options;
   const rows = table.rowsById();
-  const found = candidatePairs(keyColumnsOf(table, rows), (index) => wordsOfRow(table, rows[index] ?? 0), limits);
+  const found = candidatePairs(
+    keyColumnsOf(table, rows),
+    (index) => wordsOfRow(table, rows[index] ?? 0),
+    limits,
+  );
   const candidates = compareAll(table, rows, found);
   const estimates = options.estimates ?? estimateFrom(table, rows, candidates.patterns);
   const pairs = pairsAbove(minProbability, new PairScorer(table, estimates), candidates);

@@ -7,6 +7,8 @@ export interface FieldModel {
   readonly kind: FieldKindName;
   /** Fields of the record that make it up, joined by a space; without this, the one of its own name. */
   readonly from?: readonly string[];
+  /** Of given and family name: the field with the whole name, split where the record has neither of the two. */
+  readonly orSplit?: string;
 }
 
 /**

@@ -26,7 +26,16 @@ const workplace: RelationModel = {
   name: 'workplace',
   says: 'may be two people of one workplace',
   perMatch: 0.5,
-  shares: { organisation: 0.97, street: 0.9, city: 0.95, postcode: 0.95, region: 0.97, country: 0.98, phone: 0.5, email: 0.1 },
+  shares: {
+    organisation: 0.97,
+    street: 0.9,
+    city: 0.95,
+    postcode: 0.95,
+    region: 0.97,
+    country: 0.98,
+    phone: 0.5,
+    email: 0.1,
+  },
   levels: { email: [0.08, 0.002, 0.002, 0.02, 0.008, 0.15, 0.588, 0.15] },
 };
 
@@ -43,8 +52,8 @@ export const personRelations: readonly RelationModel[] = [household, workplace, 
 /** People as contacts and profiles have them. A field that no record has costs nothing. */
 export const personModel: DuplicateModel = {
   fields: [
-    { name: 'givenName', kind: 'givenName' },
-    { name: 'familyName', kind: 'familyName' },
+    { name: 'givenName', kind: 'givenName', orSplit: 'fullName' },
+    { name: 'familyName', kind: 'familyName', orSplit: 'fullName' },
     { name: 'birthDate', kind: 'date' },
     { name: 'email', kind: 'email' },
     { name: 'phone', kind: 'phone' },

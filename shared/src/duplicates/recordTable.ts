@@ -38,6 +38,11 @@ export class RecordTable {
     return this.ids.length;
   }
 
+  /** Records that are in it; `size` counts empty rows too. */
+  get count(): number {
+    return this.#rows.size;
+  }
+
   rowOf(id: string): number | undefined {
     return this.#rows.get(id);
   }
@@ -50,13 +55,32 @@ export class RecordTable {
     const row = this.ids.push(record.id) - 1;
     this.#rows.set(record.id, row);
     for (const column of this.columns) {
-      const values = valuesOf(column, record);
+      const values = valuesOf(column, record, this.model);
       column.first[row] = values[0] ?? -1;
       if (values.length > 1) column.further.set(row, values.slice(1));
       for (const value of values) column.counts[value] = (column.counts[value] ?? 0) + 1;
       if (values.length > 0) column.present += 1;
     }
     return row;
+  }
+
+  /** Takes a record out; its row stays empty, or is gone where it is the last. */
+  remove(id: string): boolean {
+    const row = this.#rows.get(id);
+    if (row === undefined) return false;
+    this.#rows.delete(id);
+    const isLast = row === this.ids.length - 1;
+    for (const column of this.columns) {
+      const values = valuesIn(column, row);
+      for (const value of values) column.counts[value] = (column.counts[value] ?? 1) - 1;
+      if (values.length > 0) column.present -= 1;
+      column.further.delete(row);
+      if (isLast) column.first.length = row;
+      else column.first[row] = -1;
+    }
+    if (isLast) this.ids.length = row;
+    else this.ids[row] = '';
+    return true;
   }
 
   /** Rows in the order of their ids, so that nothing depends on the order in which records came. */
@@ -66,16 +90,55 @@ export class RecordTable {
   }
 }
 
+/** Numbers of all values that a row has of a field. */
+export function valuesIn({ first, further }: FieldColumn, row: number): readonly number[] {
+  const value = first[row] ?? -1;
+  if (value < 0) return [];
+  const others = further.get(row);
+  return others === undefined ? [value] : [value, ...others];
+}
+
 export function compareText(left: string, right: string): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
-function valuesOf({ field, dictionary }: FieldColumn, { values }: DuplicateRecord): number[] {
-  const { from = [field.name] } = field;
-  const [only = field.name] = from;
-  const texts = from.length > 1 ? [from.map((part) => textsOf(values[part]).join(' ')).join(' ')] : textsOf(values[only]);
-  const ids = texts.map((text) => dictionary.idOf(text)).filter((id) => id !== undefined);
+/** Numbers of the distinct values that a record has of a field. */
+function valuesOf(
+  { field, dictionary }: FieldColumn,
+  record: DuplicateRecord,
+  model: DuplicateModel,
+): number[] {
+  const ids = fieldTexts(field, record, model)
+    .map((text) => dictionary.idOf(text))
+    .filter((id) => id !== undefined);
   return ids.length > 1 ? [...new Set(ids)] : ids;
+}
+
+function fieldTexts(
+  field: FieldModel,
+  { values }: DuplicateRecord,
+  model: DuplicateModel,
+): readonly string[] {
+  const { from = [field.name], orSplit } = field;
+  const [only = field.name] = from;
+  if (from.length > 1) return [from.map((part) => textsOf(values[part]).join(' ')).join(' ')];
+  const texts = textsOf(values[only]);
+  if (orSplit === undefined) return texts;
+  const isSplit = (other: FieldModel) =>
+    other.orSplit !== orSplit ||
+    textsOf(values[other.from?.[0] ?? other.name])
+      .join('')
+      .trim() === '';
+  if (!model.fields.every(isSplit)) return texts;
+  return textsOf(values[orSplit]).map((whole) => splitName(whole)[field.kind === 'familyName' ? 1 : 0]);
+}
+
+/** `Ada King Lovelace` and `Lovelace, Ada King` alike give `Ada King` and `Lovelace`; one word is a family name. */
+function splitName(whole: string): [given: string, family: string] {
+  const [family = '', given] = whole.split(',').map((part) => part.trim());
+  if (given !== undefined) return [given, family];
+  const words = family.split(/\s+/);
+  return [words.slice(0, -1).join(' '), words.at(-1) ?? ''];
 }
 
 function textsOf(input: FieldInput): readonly string[] {

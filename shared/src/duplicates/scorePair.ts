@@ -1,5 +1,11 @@
 import { type Comparison, MISSING, PairComparer } from './comparePair.ts';
-import { type Estimates, relatedShare, slotOf, weightTable, type WeightTable } from './estimation/estimates.ts';
+import {
+  type Estimates,
+  relatedShare,
+  slotOf,
+  type WeightTable,
+  weightTable,
+} from './estimation/estimates.ts';
 import { sumEvidence } from './estimation/expectationMaximisation.ts';
 import { type Evidence, posterior, type Shares } from './estimation/posterior.ts';
 import type { RecordTable } from './recordTable.ts';
@@ -66,10 +72,17 @@ export class PairScorer {
     return bits >= Math.log2(probability / (1 - probability));
   }
 
-  /** Probability that two rows are one and the same. */
+  /** Probability that two rows are one and the same; either way round. */
   probability(left: number, right: number): number {
-    this.comparer.compare(left, right, this.#levels);
-    return this.#probabilityOf(left, right);
+    const [first, second] = this.#ordered(left, right);
+    this.comparer.compare(first, second, this.#levels);
+    return this.#probabilityOf(first, second);
+  }
+
+  /** By id: of swapped names, the record that comes first says which is the given one. */
+  #ordered(left: number, right: number): readonly [number, number] {
+    const { ids } = this.#table;
+    return (ids[left] ?? '') < (ids[right] ?? '') ? [left, right] : [right, left];
   }
 
   #probabilityOf(left: number, right: number): number {
@@ -82,13 +95,16 @@ export class PairScorer {
   }
 
   /** The same with the reasons told; `probability` is for the many pairs that come to nothing. */
-  explain(left: number, right: number): DuplicatePair {
+  explain(one: number, other: number): DuplicatePair {
+    const [left, right] = this.#ordered(one, other);
     const probability = this.probability(left, right);
     const { comparisons } = this.comparer;
     const reasons: Reason[] = comparisons.flatMap(({ name, levels }, index) => {
       const level = this.#levels[index] ?? MISSING;
       if (level === MISSING || (index >= this.#table.columns.length && level === 0)) return [];
-      return [{ field: name, level: levels[level]?.name ?? '', bits: this.#bitsOf(index, level, left, right) }];
+      return [
+        { field: name, level: levels[level]?.name ?? '', bits: this.#bitsOf(index, level, left, right) },
+      ];
     });
     const { match } = this.#shares;
     reasons.push({ field: 'prior', level: 'any two records', bits: Math.log2(match / (1 - match)) });
@@ -97,9 +113,7 @@ export class PairScorer {
     const doubt = this.#doubt();
     if (doubt !== undefined) reasons.push({ ...doubt, bits: Math.min(0, weight - said) });
     const [first = '', second = ''] = [this.#table.ids[left], this.#table.ids[right]];
-    return first < second
-      ? { left: first, right: second, probability, weight, reasons }
-      : { left: second, right: first, probability, weight, reasons };
+    return { left: first, right: second, probability, weight, reasons };
   }
 
   #bitsOf(index: number, level: number, left: number, right: number): number {
@@ -144,9 +158,9 @@ export class PairScorer {
     const shares = this.#estimates.levels[index]?.[0];
     if (column === undefined || shares === undefined || !column.dictionary.weighsFrequency) return undefined;
     const isSwapped = this.#levels[this.#table.columns.length] === 1;
-    const value = this.comparer.termOf(index, left, right, isSwapped);
+    const { value, records } = this.comparer.agreedValue(index, left, right, isSwapped);
     const known = this.#estimates.frequent[index]?.[column.dictionary.termOf(value)] ?? 0;
-    return this.#rarity(index, Math.max(column.counts[value] ?? 0, known) - 2, shares.other);
+    return this.#rarity(index, Math.max(records, known) - 2, shares.other);
   }
 
   #rarity(index: number, others: number, average: number): number {

@@ -1,5 +1,9 @@
 /** Draws `count` pairs of `records` at random, or gives all where there are not more. The same every time. */
-export function samplePairs(records: number, count: number, take: (left: number, right: number) => void): void {
+export function samplePairs(
+  records: number,
+  count: number,
+  take: (left: number, right: number) => void,
+): void {
   const pairs = (records * (records - 1)) / 2;
   if (pairs <= count) {
     for (let left = 0; left < records; left += 1) {

@@ -68,7 +68,12 @@ export const email: FieldKind<EmailValue> = {
     const before = address.slice(0, at);
     const local = before.replace(/\+.*$/, '').replaceAll('.', '');
     if (saysNothing(local)) return undefined;
-    return { address, local, domain: address.slice(at + 1), isShared: ROLES.has(local.replace(/[-_\d]/g, '')) };
+    return {
+      address,
+      local,
+      domain: address.slice(at + 1),
+      isShared: ROLES.has(local.replace(/[-_\d]/g, '')),
+    };
   },
   termOf: ({ address }) => address,
   equalLevel: ({ isShared }) => (isShared ? 5 : 0),

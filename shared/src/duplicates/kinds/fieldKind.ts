@@ -29,6 +29,8 @@ export interface Level {
 export interface BlockKey<Value> {
   readonly name: string;
   readonly isSole: boolean;
+  /** Two of these make a rule as well: two words of one name. */
+  readonly pairsUp?: boolean;
   of(value: Value): readonly string[];
 }
 

@@ -1,8 +1,11 @@
 import { date } from './date.ts';
 import { identifier, phone, postcode } from './digits.ts';
+import { domain } from './domain.ts';
 import { email } from './email.ts';
 import type { FieldKindName } from './fieldKind.ts';
+import { fullName } from './fullName.ts';
 import { name } from './name.ts';
+import { organisation } from './organisation.ts';
 import { city, region, text } from './place.ts';
 import { street } from './street.ts';
 import { openDictionary, type ValueDictionary } from './valueDictionary.ts';
@@ -11,12 +14,12 @@ import { openDictionary, type ValueDictionary } from './valueDictionary.ts';
 const opens = {
   givenName: { implementation: 'name', open: () => openDictionary(name) },
   familyName: { implementation: 'name', open: () => openDictionary(name) },
-  fullName: { implementation: 'text', open: () => openDictionary(text) },
-  organisation: { implementation: 'text', open: () => openDictionary(text) },
+  fullName: { implementation: 'fullName', open: () => openDictionary(fullName) },
+  organisation: { implementation: 'organisation', open: () => openDictionary(organisation) },
   date: { implementation: 'date', open: () => openDictionary(date) },
   email: { implementation: 'email', open: () => openDictionary(email) },
   phone: { implementation: 'phone', open: () => openDictionary(phone) },
-  domain: { implementation: 'text', open: () => openDictionary(text) },
+  domain: { implementation: 'domain', open: () => openDictionary(domain) },
   street: { implementation: 'street', open: () => openDictionary(street) },
   city: { implementation: 'city', open: () => openDictionary(city) },
   postcode: { implementation: 'postcode', open: () => openDictionary(postcode) },

@@ -62,9 +62,10 @@ export const text: FieldKind<string> = {
 
 /** Words of both by words of either. */
 function sharedWords(left: string, right: string): number {
-  const lefts = new Set(wordsOf(left));
-  const rights = new Set(wordsOf(right));
-  return lefts.intersection(rights).size / lefts.union(rights).size;
+  const lefts = wordsOf(left);
+  const rights = wordsOf(right);
+  const both = lefts.filter((word) => rights.includes(word)).length;
+  return both / (lefts.length + rights.length - both);
 }
 
 function readPlain(raw: string): string | undefined {

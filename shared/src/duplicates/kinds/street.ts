@@ -51,9 +51,12 @@ export const street: FieldKind<StreetValue> = {
     const sameNumber = left.number !== '' && left.number === right.number;
     if (isSameStreet(left, right)) {
       if (sameNumber) return 1;
-      return left.number === '' || right.number === '' || editDistance(left.number, right.number, 1) <= 1 ? 2 : 3;
+      return left.number === '' || right.number === '' || editDistance(left.number, right.number, 1) <= 1
+        ? 2
+        : 3;
     }
-    return sameNumber && left.words.some((word) => word.length > 3 && !GENERIC.has(word) && right.words.includes(word))
+    return sameNumber &&
+      left.words.some((word) => word.length > 3 && !GENERIC.has(word) && right.words.includes(word))
       ? 4
       : 5;
   },

@@ -3,7 +3,7 @@ import type { FieldKind, Level } from './fieldKind.ts';
 /** The distinct values of one kind, each read once and known by a number. Hides the type of what was read. */
 export interface ValueDictionary {
   readonly levels: readonly Level[];
-  readonly keys: readonly { readonly name: string; readonly isSole: boolean }[];
+  readonly keys: readonly { readonly name: string; readonly isSole: boolean; readonly pairsUp?: boolean }[];
   readonly weighsFrequency: boolean;
   readonly size: number;
   /** Nothing for a text that says nothing. */
@@ -17,7 +17,7 @@ export function openDictionary<Value>(kind: FieldKind<Value>): ValueDictionary {
   const values: Value[] = [];
   const terms: string[] = [];
   const ids = new Map<string, number>();
-  const valueOf = (id: number): Value => {
+  const valueAt = (id: number): Value => {
     const value = values[id];
     if (value === undefined) throw new RangeError(`The dictionary holds ${values.length} values, not ${id}.`);
     return value;
@@ -40,10 +40,10 @@ export function openDictionary<Value>(kind: FieldKind<Value>): ValueDictionary {
       return values.push(value) - 1;
     },
     levelOf(left, right) {
-      if (left === right) return kind.equalLevel?.(valueOf(left)) ?? 0;
-      return kind.compare(valueOf(left), valueOf(right));
+      if (left === right) return kind.equalLevel?.(valueAt(left)) ?? 0;
+      return kind.compare(valueAt(left), valueAt(right));
     },
-    keysOf: (id, key) => kind.keys[key]?.of(valueOf(id)) ?? [],
+    keysOf: (id, key) => kind.keys[key]?.of(valueAt(id)) ?? [],
     termOf: (id) => terms[id] ?? '',
   };
 }

@@ -22,7 +22,11 @@ export function editDistance(left: string, right: string, atMost: number): numbe
   while (start < shorter && left.charCodeAt(start) === right.charCodeAt(start)) start += 1;
   let leftEnd = left.length;
   let rightEnd = right.length;
-  while (leftEnd > start && rightEnd > start && left.charCodeAt(leftEnd - 1) === right.charCodeAt(rightEnd - 1)) {
+  while (
+    leftEnd > start &&
+    rightEnd > start &&
+    left.charCodeAt(leftEnd - 1) === right.charCodeAt(rightEnd - 1)
+  ) {
     leftEnd -= 1;
     rightEnd -= 1;
   }

@@ -12,7 +12,8 @@ export function phoneticKey(word: string): string {
 /** Whether one of the two codes of each word, English and foreign, is the same. */
 export function soundAlike(left: readonly [string, string], right: readonly [string, string]): boolean {
   return (
-    left[0] !== '' && (left[0] === right[0] || left[0] === right[1] || (left[1] === right[0] && left[1] !== ''))
+    left[0] !== '' &&
+    (left[0] === right[0] || left[0] === right[1] || (left[1] === right[0] && left[1] !== ''))
   );
 }
 

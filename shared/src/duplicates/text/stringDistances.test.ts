@@ -56,7 +56,11 @@ describe('editDistance', () => {
   it('is the same as the whole matrix gives, for all words of two letters up to five long', () => {
     const words = Array.from({ length: 5 }, (_, length) =>
       Array.from({ length: 2 ** (length + 1) }, (_, bits) =>
-        bits.toString(2).padStart(length + 1, '0').replaceAll('0', 'a').replaceAll('1', 'b'),
+        bits
+          .toString(2)
+          .padStart(length + 1, '0')
+          .replaceAll('0', 'a')
+          .replaceAll('1', 'b'),
       ),
     ).flat();
     expect(words.length).toBe(62);
@@ -85,7 +89,8 @@ function wholeMatrix(left: string, right: string): number {
       }
       const equal = left[row - 1] === right[column - 1] ? 0 : 1;
       let cost = Math.min(at(row - 1, column) + 1, at(row, column - 1) + 1, at(row - 1, column - 1) + equal);
-      const swaps = row > 1 && column > 1 && left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1];
+      const swaps =
+        row > 1 && column > 1 && left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1];
       if (swaps) cost = Math.min(cost, at(row - 2, column - 2) + 1);
       line.push(cost);
     }
