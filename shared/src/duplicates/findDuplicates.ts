@@ -26,7 +26,7 @@ export interface Duplicates {
   readonly compared: number;
 }
 
-const SAMPLE = 500_000;
+const SAMPLE = 400_000;
 /** A value is kept in the estimates when more records have it. */
 const FREQUENT = 4;
 

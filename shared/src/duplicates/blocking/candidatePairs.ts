@@ -10,7 +10,7 @@ export interface BlockingLimits {
   readonly pairsPerRecord: number;
 }
 
-export const usualLimits: BlockingLimits = { blockSize: 60, window: 8, pairsPerRecord: 60 };
+export const usualLimits: BlockingLimits = { blockSize: 60, window: 8, pairsPerRecord: 40 };
 
 /** Even few records may be compared thoroughly. */
 const LEAST_PAIRS = 300_000;

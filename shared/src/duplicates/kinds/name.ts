@@ -1,5 +1,5 @@
 import { editDistance } from '../text/editDistance.ts';
-import { jaroWinkler } from '../text/jaroWinkler.ts';
+import { jaroWinkler, jaroWinklerAtMost, lettersOf } from '../text/jaroWinkler.ts';
 import { areNicknames } from '../text/nicknames.ts';
 import { phoneticCodes, phoneticKey, soundAlike } from '../text/phoneticKey.ts';
 import { plainText, wordsOf } from '../text/plainText.ts';
@@ -10,6 +10,7 @@ export interface NameValue {
   readonly joined: string;
   readonly words: readonly string[];
   readonly sound: readonly [string, string];
+  readonly letters: number;
 }
 
 const EXACT = 0;
@@ -42,7 +43,7 @@ export const name: FieldKind<NameValue> = {
     const plain = plainText(raw);
     if (saysNothing(plain)) return undefined;
     const joined = plain.replaceAll(' ', '');
-    return { joined, words: wordsOf(plain), sound: phoneticCodes(joined) };
+    return { joined, words: wordsOf(plain), sound: phoneticCodes(joined), letters: lettersOf(joined) };
   },
   termOf: ({ joined }) => joined,
   compare(left, right) {
@@ -52,6 +53,7 @@ export const name: FieldKind<NameValue> = {
     const allowed = shorter >= 8 ? 2 : shorter >= 3 ? 1 : 0;
     if (editDistance(left.joined, right.joined, allowed) <= allowed) return TYPO;
     if (sharesPart(left.words, right.words)) return PART;
+    if (jaroWinklerAtMost(left.joined, right.joined, right.letters) < 0.7) return DIFFERENT;
     const similarity = jaroWinkler(left.joined, right.joined);
     if (similarity >= 0.88) return SIMILAR;
     if (soundAlike(left.sound, right.sound) && similarity >= 0.7) return SIMILAR;

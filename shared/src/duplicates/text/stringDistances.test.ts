@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { editDistance } from './editDistance.ts';
-import { jaroWinkler } from './jaroWinkler.ts';
+import { jaroWinkler, jaroWinklerAtMost, lettersOf } from './jaroWinkler.ts';
 
 describe('jaroWinkler', () => {
   // W. E. Winkler, "Overview of Record Linkage and Current Research Directions" (2006), table 6, to four places.
@@ -29,6 +29,32 @@ describe('jaroWinkler', () => {
     expect(jaroWinkler('ada', 'ada')).toBe(1);
     expect(jaroWinkler('ada', 'xyz')).toBe(0);
     expect(jaroWinkler('', 'ada')).toBe(0);
+  });
+});
+
+describe('jaroWinklerAtMost', () => {
+  it('is never less than jaroWinkler', () => {
+    const names = [
+      'martha',
+      'marhta',
+      'dixon',
+      'dicksonx',
+      'ann',
+      'a',
+      'a1q',
+      '1',
+      'zz',
+      'massey',
+      'massie',
+      '',
+    ];
+    for (const left of names) {
+      for (const right of names.slice(0, -1)) {
+        const most = jaroWinklerAtMost(left, right, lettersOf(right));
+        expect(most, `${left} ${right}`).toBeGreaterThanOrEqual(jaroWinkler(left, right));
+      }
+    }
+    expect(jaroWinklerAtMost('smith', 'jugov', lettersOf('jugov'))).toBe(0);
   });
 });
 
