@@ -11,11 +11,14 @@ export interface Comparison {
   readonly name: string;
   readonly kind: FieldModel['kind'] | 'nameOrder';
   readonly levels: readonly Level[];
+  /** Highest share of pairs of one and the same at the last level. */
+  readonly mostDifferent: number;
 }
 
 const nameOrder: Comparison = {
   name: 'order of names',
   kind: 'nameOrder',
+  mostDifferent: 1,
   levels: [
     { name: 'as written', match: 0.98, other: 0.99 },
     { name: 'given and family name swapped', match: 0.02, other: 0.01 },
@@ -48,6 +51,7 @@ export class PairComparer {
       name: field.name,
       kind: field.kind,
       levels: dictionary.levels,
+      mostDifferent: dictionary.mostDifferent,
     }));
     this.comparisons = this.#hasBothNames ? [...fields, nameOrder] : fields;
   }

@@ -51,7 +51,12 @@ export function estimate(input: EstimationInput): Estimated {
     const drawn = expect(input.sample, table, shares, comparisons.length);
     const before = levels;
     levels = comparisons.map((comparison, index) =>
-      monotone(levelShares(comparison, index, found.matches, drawn.others, drawn.total)),
+      monotone(
+        withinBounds(
+          levelShares(comparison, index, found.matches, drawn.others, drawn.total),
+          comparison.mostDifferent,
+        ),
+      ),
     );
     shares = {
       match: (found.matched + 1) / (pairs + 1 / assumed),
@@ -157,6 +162,16 @@ function levelShares(
       other: Math.max(((others[slot] ?? 0) + OTHER_PRIOR * level.other) / otherTotal, least),
     };
   });
+}
+
+/** Takes the last level down to `most` and gives the rest to the others. */
+function withinBounds(levels: readonly LevelShares[], most: number): readonly LevelShares[] {
+  const different = levels.at(-1)?.match ?? 0;
+  if (different <= most) return levels;
+  return levels.map(({ match, other }, level) => ({
+    match: level === levels.length - 1 ? most : (match * (1 - most)) / (1 - different),
+    other,
+  }));
 }
 
 function farthest(

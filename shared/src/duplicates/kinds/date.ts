@@ -30,6 +30,7 @@ export const date: FieldKind<DateValue> = {
     { name: 'at most a year apart', match: 0.01, other: 0.04 },
     { name: 'different', match: 0.03, other: 0.9469 },
   ],
+  mostDifferent: 0.2,
   keys: [
     { name: 'day', isSole: true, of: ({ digits }) => [digits] },
     { name: 'year', isSole: false, of: ({ year }) => [String(year)] },

@@ -38,6 +38,11 @@ export interface BlockKey<Value> {
 export interface FieldKind<Value> {
   /** Best first, the last one "nothing alike". */
   readonly levels: readonly Level[];
+  /**
+   * Of pairs that are one and the same, so many at most have nothing alike here. Where records have little else but name and
+   * address, estimation would else take the households of the data for people who change their given name.
+   */
+  readonly mostDifferent?: number;
   readonly keys: readonly BlockKey<Value>[];
   /** Nothing where the text says nothing. */
   read(raw: string): Value | undefined;

@@ -12,6 +12,7 @@ export const fullName: FieldKind<NameWords> = {
     { name: 'somewhat similar', match: 0.03, other: 0.01 },
     { name: 'different', match: 0.04, other: 0.9875 },
   ],
+  mostDifferent: 0.15,
   keys: [
     {
       name: 'sounds',

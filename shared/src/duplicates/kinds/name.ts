@@ -34,6 +34,7 @@ export const name: FieldKind<NameValue> = {
     { name: 'somewhat similar', match: 0.015, other: 0.03 },
     { name: 'different', match: 0.03, other: 0.944 },
   ],
+  mostDifferent: 0.15,
   keys: [
     { name: 'sound', isSole: false, of: ({ words, joined }) => soundsOf(words, joined) },
     { name: 'beginning', isSole: false, of: ({ joined }) => [joined.slice(0, 3)] },

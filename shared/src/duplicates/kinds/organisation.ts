@@ -33,6 +33,7 @@ export const organisation: FieldKind<OrganisationValue> = {
     { name: 'same own words, other additions', match: 0.05, other: 0.002 },
     { name: 'different', match: 0.07, other: 0.993 },
   ],
+  mostDifferent: 0.2,
   keys: [
     { name: 'name', isSole: true, of: ({ joined }) => [joined] },
     { name: 'own words', isSole: true, of: ({ own }) => (own.length > 3 ? [own] : []) },

@@ -3,6 +3,7 @@ import type { FieldKind, Level } from './fieldKind.ts';
 /** The distinct values of one kind, each read once and known by a number. Hides the type of what was read. */
 export interface ValueDictionary {
   readonly levels: readonly Level[];
+  readonly mostDifferent: number;
   readonly keys: readonly { readonly name: string; readonly isSole: boolean; readonly pairsUp?: boolean }[];
   readonly weighsFrequency: boolean;
   readonly size: number;
@@ -24,6 +25,7 @@ export function openDictionary<Value>(kind: FieldKind<Value>): ValueDictionary {
   };
   return {
     levels: kind.levels,
+    mostDifferent: kind.mostDifferent ?? 1,
     keys: kind.keys,
     weighsFrequency: kind.weighsFrequency,
     get size() {
