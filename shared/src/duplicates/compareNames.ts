@@ -4,15 +4,16 @@ import { areNicknames } from './text/nicknames.ts';
 import { phoneticCodes, soundAlike } from './text/phoneticKey.ts';
 import { plainText, wordsOf } from './text/plainText.ts';
 
-/** Words that say who somebody is and not what he is called. */
+/** In front of a name: what somebody is and not what he is called. Kings and princes are left: they are surnames too. */
 const TITLES = new Set(
   (
     'mr mrs ms miss mx dr prof professor sir dame lord lady madam herr frau fru monsieur madame mme mlle senor senora ' +
     'don dona signor signora dott ing dipl president prasident vice minister chancellor general colonel major captain ' +
-    'sheikh shaikh sheik haji hajji mullah maulavi mawlawi imam ayatollah sayyid syed prince princess king queen jr sr ' +
-    'phd md esq mba'
+    'sheikh shaikh sheik haji hajji mullah maulavi mawlawi imam ayatollah sayyid syed'
   ).split(' '),
 );
+/** Behind a name. */
+const SUFFIXES = new Set('jr sr phd md esq mba'.split(' '));
 /** Words between names, left out or written otherwise as one likes. */
 const PARTICLES = new Set(
   'al el ul bin ibn ben bint de del della di da dos van von der den la le y e and of the'.split(' '),
@@ -41,8 +42,10 @@ export function nameWords(raw: string, kind: 'person' | 'organisation'): NameWor
   if (kind === 'organisation') return { words: distinct(companyName(raw).words) };
   const [last, first] = raw.split(',');
   const words = wordsOf(plainText(first === undefined ? raw : `${first} ${last}`)).map(withoutDigits);
-  const named = words.filter((word) => !TITLES.has(word));
-  return { words: distinct(named.length > 0 ? named : words) };
+  const from = words.findIndex((word, index) => !TITLES.has(word) || index === words.length - 1);
+  const named = words.slice(Math.max(from, 0));
+  if (named.length > 1 && SUFFIXES.has(named.at(-1) ?? '')) named.pop();
+  return { words: distinct(named) };
 }
 
 /**

@@ -84,7 +84,7 @@ export class PairComparer {
     const termOf = (row: number) => column.dictionary.termOf(column.first[row] ?? 0);
     const names = this.#names.flatMap((name) => {
       const { dictionary, first } = this.#columns[name] ?? column;
-      return [dictionary.termOf(first[left] ?? -1), dictionary.termOf(first[right] ?? -1)];
+      return [left, right].map((row) => dictionary.termOf(first[row] ?? -1).replaceAll(' ', ''));
     });
     if (isExplainedByName(level, termOf(left), termOf(right), names)) into[field] = MISSING;
   }

@@ -46,9 +46,9 @@ export interface FieldKind<Value> {
   readonly keys: readonly BlockKey<Value>[];
   /** Nothing where the text says nothing. */
   read(raw: string): Value | undefined;
-  /** Values of one term are equal. */
+  /** Values of one term are equal in every way: which of them came first must not matter. */
   termOf(value: Value): string;
-  /** Position in `levels`; never called for values of one term unless `equalLevel` is given. */
+  /** Position in `levels`; never called for values of one term. */
   compare(left: Value, right: Value): number;
   /** Where two equal values may be less than the best level (a shared inbox). */
   equalLevel?(value: Value): number;

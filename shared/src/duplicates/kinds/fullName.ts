@@ -23,8 +23,9 @@ export const fullName: FieldKind<NameWords> = {
   ],
   weighsFrequency: true,
   read: (raw) => (saysNothing(plainText(raw)) ? undefined : nameWords(raw, 'person')),
-  termOf: ({ words }) => words.toSorted().join(' '),
+  termOf: ({ words }) => words.join(' '),
   compare(left, right) {
+    if (left.words.toSorted().join(' ') === right.words.toSorted().join(' ')) return 0;
     const alike = compareNameWords(left, right);
     if (alike >= 0.88) return 1;
     if (alike >= 0.75) return 2;

@@ -46,9 +46,10 @@ export const name: FieldKind<NameValue> = {
     const joined = plain.replaceAll(' ', '');
     return { joined, words: wordsOf(plain), sound: phoneticCodes(joined), letters: lettersOf(joined) };
   },
-  termOf: ({ joined }) => joined,
+  termOf: ({ words }) => words.join(' '),
   compare(left, right) {
-    if (isInitialOf(left, right)) return left.joined === right.joined ? EXACT : INITIAL;
+    if (left.joined === right.joined) return EXACT;
+    if (isInitialOf(left, right)) return INITIAL;
     if (areNicknames(left.joined, right.joined)) return NICKNAME;
     const shorter = Math.min(left.joined.length, right.joined.length);
     const allowed = shorter >= 8 ? 2 : shorter >= 3 ? 1 : 0;

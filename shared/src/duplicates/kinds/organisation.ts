@@ -51,7 +51,7 @@ export const organisation: FieldKind<OrganisationValue> = {
     const own = name.words.filter((word) => !GENERAL.has(word)).join('');
     return name.words.length === 0 ? undefined : { ...name, joined: name.words.join(''), own };
   },
-  termOf: ({ joined, forms }) => [joined, ...forms].join(' '),
+  termOf: ({ words, forms }) => [...words, ...forms].join(' '),
   compare(left, right) {
     if (left.joined === right.joined) return hasOtherForm(left, right) ? 1 : 0;
     // `Bowne (Sweden)` and `Bowne (Finland)` are few edits apart as well, so this comes before.

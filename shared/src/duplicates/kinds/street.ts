@@ -46,8 +46,9 @@ export const street: FieldKind<StreetValue> = {
     const rest = words.filter((word) => word !== number).map((word) => SHORT.get(word) ?? word);
     return number === '' && rest.length === 0 ? undefined : { number, name: rest.join(''), words: rest };
   },
-  termOf: ({ number, name }) => `${number} ${name}`,
+  termOf: ({ number, words }) => [number, ...words].join(' '),
   compare(left, right) {
+    if (left.number === right.number && left.name === right.name) return 0;
     const sameNumber = left.number !== '' && left.number === right.number;
     if (isSameStreet(left, right)) {
       if (sameNumber) return 1;

@@ -1,13 +1,17 @@
 import { nicknameGroups } from './nicknameGroups.ts';
 
+const groups = nicknameGroups
+  .split(/[;\n]/)
+  .map((group) => group.split(' ').filter((name) => name !== ''))
+  .filter(({ length }) => length > 1);
+
 /** Groups of which a name is a member; a short form belongs to several full names. */
 const groupsOf = new Map<string, number[]>();
-
-for (const [index, group] of nicknameGroups.split(/[;\n]/).entries()) {
-  for (const name of group.split(' ').filter((each) => each !== '')) {
-    const groups = groupsOf.get(name);
-    if (groups === undefined) groupsOf.set(name, [index]);
-    else groups.push(index);
+for (const [index, names] of groups.entries()) {
+  for (const name of names) {
+    const known = groupsOf.get(name);
+    if (known === undefined) groupsOf.set(name, [index]);
+    else known.push(index);
   }
 }
 
@@ -17,5 +21,10 @@ export function areNicknames(left: string, right: string): boolean {
   const lefts = groupsOf.get(left);
   const rights = groupsOf.get(right);
   if (lefts === undefined || rights === undefined) return false;
-  return lefts.some((group) => rights.includes(group));
+  return lefts.some((group) => rights.includes(group) && isOne(groups[group]?.[0] ?? '', left, right));
+}
+
+/** The list also has short forms with their full names (`bill`: Robert, William), which are not one name for that. */
+function isOne(head: string, left: string, right: string): boolean {
+  return head === left || head === right || head.length >= Math.max(left.length, right.length);
 }
