@@ -15,7 +15,7 @@ export interface EmailValue {
 const ROLES = new Set(
   (
     'abuse accounting accounts admin administration administrator anfrage billing booking bookings buchhaltung careers ' +
-    'commercial compras contact contacto contabilidad contact contatti customerservice einkauf empfang enquiries enquiry ' +
+    'commercial compras contact contacto contabilidad contatti customerservice einkauf empfang enquiries enquiry ' +
     'facturation finance help hello helpdesk hostmaster hr info informacion information inquiries invoice invoices jobs ' +
     'kontakt kundenservice legal mail mailbox marketing media news newsletter noreply office orders post postmaster ' +
     'praxis press presse privacy purchasing rechnung reception reservations sales secretariat sekretariat security service ' +

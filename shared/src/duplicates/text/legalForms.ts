@@ -3,7 +3,7 @@ import { wordsOf } from './plainText.ts';
 
 /** Written without dots, words joined by spaces; forms of one line are one form. Facts from ISO 20275 (Entity Legal Forms). */
 const FORMS = `
-ltd limited private limited|pvt ltd|pte ltd|pty ltd|proprietary limited|pvt limited|co ltd|company limited|ltda|limitada
+ltd|limited|private limited|pvt ltd|pte ltd|pty ltd|proprietary limited|pvt limited|co ltd|company limited|ltda|limitada
 plc|public limited company|public co ltd|public company limited|pcl
 llc|limited liability company|lc|l l c|ooo|obshchestvo s ogranichennoy otvetstvennostyu|tov|too
 llp|limited liability partnership
@@ -47,7 +47,6 @@ const forms = new Map<string, number>();
 for (const [number, line] of FORMS.trim().split('\n').entries()) {
   for (const form of line.split('|')) forms.set(form, number);
 }
-for (const form of ['ltd', 'limited', 'private limited']) forms.set(form, 0);
 const LONGEST = Math.max(...[...forms.keys()].map((form) => form.split(' ').length));
 
 export interface CompanyName {
