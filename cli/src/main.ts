@@ -25,6 +25,10 @@ const commands: Readonly<Record<string, Entry>> = {
     summary: 'seal what is kept sealed with the present key',
     load: () => import('./commands/secrets.ts'),
   },
+  'nats-config': {
+    summary: 'print the logins and permissions of nats-server',
+    load: () => import('./commands/natsConfig.ts'),
+  },
   token: { summary: 'print an access token for this machine', load: () => import('./commands/token.ts') },
   doctor: {
     summary: 'check what the platform needs on this machine',

@@ -1,5 +1,6 @@
 import type { Gateway } from '@rapport/gateway/gateway.ts';
 import { wireGateway } from '@rapport/gateway/wireGateway.ts';
+import type { InternalSecret } from '@rapport/shared/access/internalToken.ts';
 import { Bus } from '@rapport/shared/bus/bus.ts';
 import { systemClock } from '@rapport/shared/clock.ts';
 import type { Settings } from '@rapport/shared/config/settings.ts';
@@ -16,7 +17,7 @@ export interface PlatformOptions {
   readonly natsUrl: string;
   readonly port: number;
   readonly home: string;
-  readonly settings: Settings & { readonly internalSecret: string };
+  readonly settings: Settings & { readonly internalSecret: InternalSecret };
   onProgress(line: string): void;
 }
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { internalSigner } from '@rapport/shared/access/internalToken.ts';
+import { type InternalSecret, internalSigner } from '@rapport/shared/access/internalToken.ts';
 import type { Bus } from '@rapport/shared/bus/bus.ts';
 import { systemClock } from '@rapport/shared/clock.ts';
 import { type GatewaySettings, standardGatewaySettings } from '@rapport/shared/config/gatewaySettings.ts';
@@ -28,7 +28,7 @@ export interface GatewayWiring {
   readonly bus: Bus;
   readonly port: number;
   readonly host: string;
-  readonly internalSecret: string;
+  readonly internalSecret: InternalSecret;
   readonly production: boolean;
   /** The identity provider whose access tokens people bring; none where left out. */
   readonly oidc?: OidcSettings | undefined;

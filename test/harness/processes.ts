@@ -9,6 +9,7 @@ import { systemClock } from '@rapport/shared/clock.ts';
 import { type PartName, parts } from '@rapport/shared/part/parts.ts';
 import { createLog } from '@rapport/shared/telemetry/log.ts';
 import { createDatabase } from './database.ts';
+import type { GuardedNats } from './guardedNats.ts';
 import { startTestNats, type TestNats } from './nats.ts';
 import { testKeys } from './part.ts';
 import { type CallablePlatform, callerOf, platformIdle } from './platform.ts';
@@ -35,22 +36,26 @@ export interface DistributedPlatform extends CallablePlatform {
   stop(): Promise<void>;
 }
 
-export async function startDistributedPlatform(label: string): Promise<DistributedPlatform> {
-  const [nats, database] = await Promise.all([startTestNats(), createDatabase(label)]);
+/** @param startNats a server that lets everybody in, or one where each process has a login of its own */
+export async function startDistributedPlatform(
+  label: string,
+  startNats: () => Promise<TestNats & Partial<Pick<GuardedNats, 'urlOf'>>> = startTestNats,
+): Promise<DistributedPlatform> {
+  const [nats, database] = await Promise.all([startNats(), createDatabase(label)]);
+  const natsUrlOf = (name: PartName | 'gateway') => nats.urlOf?.(name) ?? nats.url;
   const processes = new Processes({
     DATABASE_URL: database.url,
-    NATS_URL: nats.url,
     RAPPORT_INTERNAL_SECRET: internalSecret,
     RAPPORT_ENCRYPTION_KEYS: testKeys,
     LOG_LEVEL: 'fatal',
     NODE_ENV: 'test',
     PATH: process.env.PATH,
   });
-  await Promise.all(parts.map((part) => processes.start(part, { PORT: '0' })));
+  await Promise.all(parts.map((part) => processes.start(part, { PORT: '0', NATS_URL: natsUrlOf(part) })));
   const addresses = Object.fromEntries(
     parts.map((part) => [`${part.toUpperCase()}_URL`, processes.urlOf(part)]),
   );
-  await processes.start('gateway', { PORT: '0', ...addresses });
+  await processes.start('gateway', { PORT: '0', NATS_URL: natsUrlOf('gateway'), ...addresses });
   const { token, writeKey } = await makeWorkspace(processes.urlOf('workspace'), processes.urlOf('gateway'));
   return {
     ...callerOf(processes.urlOf('gateway'), token, writeKey),
@@ -60,6 +65,7 @@ export async function startDistributedPlatform(label: string): Promise<Distribut
     restart: (name) =>
       processes.start(name, {
         PORT: new URL(processes.urlOf(name)).port,
+        NATS_URL: natsUrlOf(name),
         ...(name === 'gateway' ? addresses : {}),
       }),
     settled: () => platformIdle(database.url, nats.url),

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { signInternal } from '@rapport/shared/access/internalToken.ts';
+import { internalSigner } from '@rapport/shared/access/internalToken.ts';
 import { Bus } from '@rapport/shared/bus/bus.ts';
 import { systemClock } from '@rapport/shared/clock.ts';
 import { type ServedPart, servePart } from '@rapport/shared/graphql/partServer.ts';
@@ -126,11 +126,16 @@ describe('rapport workspace create', () => {
 
   it('says what is wrong in one sentence, and makes nothing', async () => {
     const secret = 'another-secret-of-32-characters-or-more';
-    const [keyId] = signInternal(
-      { kind: 'system', id: 'x', workspaceId: 'ws_x', roles: [], grants: [], teammates: [] },
-      secret,
-      0,
-    ).split('.');
+    const caller = {
+      kind: 'system',
+      id: 'x',
+      workspaceId: 'ws_x',
+      roles: [],
+      grants: [],
+      teammates: [],
+    } as const;
+    const sign = internalSigner(secret, systemClock);
+    const [, keyId] = sign({ part: 'workspace', context: { caller }, body: '' }).split('.');
     const cases: [readonly string[], Readonly<Record<string, string>>, number, string][] = [
       [
         ['create', '--slug', 'no'],

@@ -1,5 +1,6 @@
 import { createPrivateKey, createPublicKey, hkdfSync, type KeyObject } from 'node:crypto';
-import { jwtVerify, SignJWT } from 'jose';
+import { type InternalSecret, secretsOf } from '@rapport/shared/access/internalToken.ts';
+import { errors, type JWTPayload, jwtVerify, SignJWT } from 'jose';
 
 /**
  * Issues access tokens for people where no identity provider is connected: the embedded start and tests.
@@ -21,9 +22,11 @@ export interface BuiltInIssuer {
   verify(token: string): Promise<TokenSubject & { readonly expiresAtMs: number }>;
 }
 
-export function createBuiltInIssuer(internalSecret: string): BuiltInIssuer {
-  const privateKey = keyOf(internalSecret);
-  const publicKey = createPublicKey(privateKey);
+/** Signs with the first secret and believes what any of them has signed, so that replacing one ends no session. */
+export function createBuiltInIssuer(internalSecret: InternalSecret): BuiltInIssuer {
+  const [signing, ...others] = secretsOf(internalSecret);
+  const privateKey = keyOf(signing);
+  const publicKeys = [privateKey, ...others.map(keyOf)].map((key) => createPublicKey(key));
   return {
     issue: ({ userId, workspaceId }, lifetimeSeconds) =>
       new SignJWT({ workspace: workspaceId })
@@ -35,13 +38,7 @@ export function createBuiltInIssuer(internalSecret: string): BuiltInIssuer {
         .setExpirationTime(`${lifetimeSeconds}s`)
         .sign(privateKey),
     verify: async (token) => {
-      const { payload } = await jwtVerify(token, publicKey, {
-        issuer: ISSUER,
-        audience: AUDIENCE,
-        algorithms: ['EdDSA'],
-        clockTolerance: 5,
-        requiredClaims: ['sub', 'exp', 'workspace'],
-      });
+      const payload = await payloadOf(token, publicKeys);
       return {
         userId: String(payload.sub),
         workspaceId: String(payload.workspace),
@@ -49,6 +46,24 @@ export function createBuiltInIssuer(internalSecret: string): BuiltInIssuer {
       };
     },
   };
+}
+
+async function payloadOf(token: string, [publicKey, ...others]: readonly KeyObject[]): Promise<JWTPayload> {
+  if (publicKey === undefined) throw new errors.JWSSignatureVerificationFailed();
+  try {
+    const { payload } = await jwtVerify(token, publicKey, {
+      issuer: ISSUER,
+      audience: AUDIENCE,
+      algorithms: ['EdDSA'],
+      clockTolerance: 5,
+      requiredClaims: ['sub', 'exp', 'workspace'],
+    });
+    return payload;
+  } catch (error) {
+    if (error instanceof errors.JWSSignatureVerificationFailed && others.length > 0)
+      return payloadOf(token, others);
+    throw error;
+  }
 }
 
 /** PKCS #8 wrapping of a raw Ed25519 seed (RFC 8410). */

@@ -1,8 +1,15 @@
-import { connect, headers, type JetStreamClient, type JetStreamManager, type NatsConnection } from 'nats';
+import {
+  connect,
+  ErrorCode,
+  headers,
+  type JetStreamClient,
+  type JetStreamManager,
+  type NatsConnection,
+} from 'nats';
 import { RapportError } from '../errors.ts';
 import { type Envelope, subjectOf } from '../events/envelope.ts';
 import { natsAccess } from './natsAccess.ts';
-import { ensureStreams } from './streams.ts';
+import { ensureStreams, type StreamName } from './streams.ts';
 
 export interface BusOptions {
   /** One server or several with commas between them; a login in it counts for all. */
@@ -11,6 +18,8 @@ export interface BusOptions {
   readonly name: string;
   /** Copies of each stream, 3 in a cluster; when left out 1 for new streams and what they have for the others. */
   readonly replicas?: number;
+  /** The streams this process uses, which are made where its login may; all of them when left out. */
+  readonly streams?: readonly StreamName[];
 }
 
 const PING_TIMEOUT_MS = 2_000;
@@ -38,16 +47,18 @@ export class Bus {
       reconnectTimeWait: 250,
       timeout: 5_000,
     }).catch((error: unknown) => {
-      throw new RapportError('UNAVAILABLE', `NATS does not answer at ${access.servers.join(', ')}.`, {
+      const what = isLoginRefused(error) ? 'refuses the login of NATS_URL' : 'does not answer';
+      throw new RapportError('UNAVAILABLE', `NATS ${what} at ${access.servers.join(', ')}.`, {
         cause: error,
       });
     });
     try {
       const manager = await connection.jetstreamManager({ timeout: 5_000 });
-      await ensureStreams(manager, options.replicas);
+      await ensureStreams(manager, options.replicas, options.streams);
       return new Bus(connection, manager);
     } catch (error) {
       await connection.close();
+      if (error instanceof RapportError) throw error;
       throw new RapportError('UNAVAILABLE', 'NATS answers without JetStream: start nats-server with -js.', {
         cause: error,
       });
@@ -94,4 +105,8 @@ export class Bus {
   async close(): Promise<void> {
     await this.connection.drain();
   }
+}
+
+function isLoginRefused(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === ErrorCode.AuthorizationViolation;
 }

@@ -89,7 +89,19 @@ describe('readSettings', () => {
       'DATABASE_URL must be a URL as postgres://user:password@host:5432/database',
     ]);
     expect(problems({ RAPPORT_INTERNAL_SECRET: 'short' })).toEqual([
-      'RAPPORT_INTERNAL_SECRET must be a secret of at least 32 characters',
+      'RAPPORT_INTERNAL_SECRET must be a secret of at least 32 characters, or several with commas between them',
+    ]);
+  });
+
+  test('takes several internal secrets apart, and refuses them when one is too short', () => {
+    const [old, renewed] = ['o'.repeat(32), 'n'.repeat(32)];
+    expect(readSettings({ RAPPORT_INTERNAL_SECRET: old }).internalSecret).toEqual([old]);
+    expect(readSettings({ RAPPORT_INTERNAL_SECRET: `${renewed}, ${old}` }).internalSecret).toEqual([
+      renewed,
+      old,
+    ]);
+    expect(problems({ RAPPORT_INTERNAL_SECRET: `${renewed},` })).toEqual([
+      'RAPPORT_INTERNAL_SECRET must be a secret of at least 32 characters, or several with commas between them',
     ]);
   });
 

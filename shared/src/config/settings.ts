@@ -1,6 +1,7 @@
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import type { InternalSecret } from '../access/internalToken.ts';
 import { type PartName, parts } from '../part/parts.ts';
 import { isKeyRing, keyRingWanted } from '../secrets/keyRing.ts';
 import { type GatewaySettings, gatewayTable, readGatewaySettings } from './gatewaySettings.ts';
@@ -25,7 +26,7 @@ export interface Settings {
   readonly logLevel: LogLevel;
   readonly nodeEnv: NodeEnv;
   /** Signs the tokens between gateway and parts; the embedded start makes one when it is not given. */
-  readonly internalSecret: string | undefined;
+  readonly internalSecret: InternalSecret | undefined;
   /** Keys that seal what must be read again, as `createKeyRing` takes them; the embedded start makes one. */
   readonly encryptionKeys: string | undefined;
   /** The identity provider whose access tokens people bring; undefined where none is connected. */
@@ -100,10 +101,13 @@ const table = {
     meaning: 'production refuses everything that is for demonstration only',
   },
   RAPPORT_INTERNAL_SECRET: {
-    schema: z.string().min(32),
-    wanted: 'a secret of at least 32 characters',
+    schema: z
+      .string()
+      .transform((each) => each.split(',').map((one) => one.trim()))
+      .refine((secrets) => secrets.every((one) => one.length >= 32)),
+    wanted: 'a secret of at least 32 characters, or several with commas between them',
     standard: 'made by the start',
-    meaning: 'signs what gateway and parts tell each other',
+    meaning: 'signs what gateway and parts tell each other; of several, the first',
     secret: true,
   },
   RAPPORT_ENCRYPTION_KEYS: {

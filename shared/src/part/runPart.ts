@@ -4,6 +4,7 @@ import type { Bus } from '../bus/bus.ts';
 import { Consumer } from '../bus/consumer.ts';
 import { forgetHeard } from '../bus/forgetHeard.ts';
 import type { Hearing } from '../bus/hear.ts';
+import { hears } from '../bus/hears.ts';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../db/database.ts';
 import type { Part } from '../graphql/part.ts';
@@ -43,9 +44,19 @@ export interface PartWiring {
   readonly batchSizes?: Readonly<Record<string, number>>;
 }
 
+function checkHears(part: string, heard: readonly string[]): void {
+  const known = Object.entries(hears).find(([name]) => name === part)?.[1] ?? [];
+  const unknown = heard.find((from) => !known.includes(from));
+  if (unknown === undefined) return;
+  throw new TypeError(
+    `${part} hears ${unknown}: say so in shared/src/bus/hears.ts and run npm run generate, or NATS will refuse it in production`,
+  );
+}
+
 /** Starts relay and consumers and answers the running part; whatever had started is stopped when one fails. */
 export async function runPart(wiring: PartWiring): Promise<Part> {
   const { kit, bus } = wiring;
+  checkHears(kit.db.part, Object.keys(wiring.hears));
   const consumers = Object.entries(wiring.hears).map(([from, hearings]) => {
     const batchSize = wiring.batchSizes?.[from];
     return new Consumer({

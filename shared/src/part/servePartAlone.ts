@@ -1,4 +1,5 @@
 import { Bus } from '../bus/bus.ts';
+import { streamsOfPart } from '../bus/hears.ts';
 import { systemClock } from '../clock.ts';
 import { readSettings, SettingsError } from '../config/settings.ts';
 import type { Part } from '../graphql/part.ts';
@@ -29,14 +30,18 @@ export async function servePartAlone(
     });
     if (missing !== null) throw new SettingsError([missing]);
     const log = createLog(name, settings.logLevel);
-    const bus = await Bus.connect({ url: settings.natsUrl ?? '', name: `rapport-${name}` });
+    const bus = await Bus.connect({
+      url: settings.natsUrl ?? '',
+      name: `rapport-${name}`,
+      streams: streamsOfPart(name),
+    });
     const { encryptionKeys } = settings;
     const keyRing = encryptionKeys === undefined ? undefined : createKeyRing(encryptionKeys);
     const part = await start({ databaseUrl: databaseUrl ?? '', bus, clock: systemClock, log, keyRing });
     const served = await servePart(part, {
       port: settings.port,
       host: '0.0.0.0',
-      internalSecret: settings.internalSecret ?? '',
+      internalSecret: settings.internalSecret ?? [],
       log,
     });
     process.stdout.write(`${name} is ready at ${served.url}\n`);
@@ -53,7 +58,7 @@ export async function servePartAlone(
   }
 }
 
-function missingOf(needed: Readonly<Record<string, string | undefined>>): string | null {
+function missingOf(needed: Readonly<Record<string, unknown>>): string | null {
   const names = Object.keys(needed).filter((name) => needed[name] === undefined);
   return names.length === 0 ? null : `a part that runs alone needs ${names.join(', ')}`;
 }
