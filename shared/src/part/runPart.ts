@@ -8,6 +8,7 @@ import type { Clock } from '../clock.ts';
 import type { Database } from '../db/database.ts';
 import type { Part } from '../graphql/part.ts';
 import type { Outbox } from '../outbox/outbox.ts';
+import type { KeyRing } from '../secrets/keyRing.ts';
 import type { Logger } from '../telemetry/log.ts';
 
 /** What a part is started with, alone or beside the others. */
@@ -17,6 +18,8 @@ export interface PartOptions {
   readonly bus: Bus;
   readonly clock: Clock;
   readonly log: Logger;
+  /** Seals what must be read again; for parts that keep such a thing. */
+  readonly keyRing?: KeyRing | undefined;
 }
 
 /** What a part's commands, queries and consumers work with. */
