@@ -9,6 +9,7 @@ import { createBuiltInIssuer } from './access/builtInIssuer.ts';
 import { credentialFinder } from './access/credentials.ts';
 import { createCallerVerification } from './access/verifyCaller.ts';
 import { createCollect } from './collect/collect.ts';
+import { hookFinder } from './collect/hooks/hookFinder.ts';
 import { type Gateway, startGateway } from './gateway.ts';
 import { landingRoutes } from './landing/landingRoutes.ts';
 import { httpPart } from './parts/httpPart.ts';
@@ -32,7 +33,8 @@ const supergraphFile = new URL('../../supergraph.graphql', import.meta.url);
 /** Puts the whole gateway together: GraphQL, callers, collection. Used alone by main.ts and with all parts by the CLI. */
 export async function wireGateway(wiring: GatewayWiring): Promise<Gateway> {
   const { parts, bus, internalSecret, log } = wiring;
-  const workspace = workspaceSource(wiring);
+  const workspace = ownSource(wiring, 'workspace', 'to know callers');
+  const profiles = ownSource(wiring, 'profiles', 'to know hooks');
   const findCredential = credentialFinder(workspace);
   const gateway = await startGateway({
     supergraphSdl: readFileSync(supergraphFile, 'utf8'),
@@ -51,6 +53,7 @@ export async function wireGateway(wiring: GatewayWiring): Promise<Gateway> {
         bus,
         clock: systemClock,
         log,
+        hookOf: hookFinder(profiles),
         sourceOf: async (writeKey) => {
           const credential = await findCredential('WRITE_KEY', writeKey);
           return credential && { sourceId: credential.id, workspaceId: credential.workspaceId };
@@ -65,19 +68,22 @@ export async function wireGateway(wiring: GatewayWiring): Promise<Gateway> {
     ...gateway,
     stop: async () => {
       await gateway.stop();
-      await workspace.close();
+      await Promise.all([workspace.close(), profiles.close()]);
     },
   };
 }
 
 /** A connection of its own, so that checking credentials never waits behind queries. */
-function workspaceSource({ parts, internalSecret, log }: GatewayWiring): PartSource {
-  const part = parts.workspace;
-  if (part === undefined)
-    throw new RapportError('INTERNAL', 'The gateway needs the workspace part to know callers.');
+function ownSource(
+  { parts, internalSecret, log }: GatewayWiring,
+  name: 'workspace' | 'profiles',
+  why: string,
+): PartSource {
+  const part = parts[name];
+  if (part === undefined) throw new RapportError('INTERNAL', `The gateway needs the ${name} part ${why}.`);
   if ('schema' in part) return localPart(part, log);
   return httpPart({
-    name: 'workspace',
+    name,
     url: part.url,
     sign: internalSigner(internalSecret, systemClock),
     log,

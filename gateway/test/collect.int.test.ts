@@ -58,6 +58,8 @@ async function storedMessages() {
   return (await setting.stored()).flatMap(({ data }) => data.messages);
 }
 
+const notAnObject = 'A message is a JSON object.';
+
 describe('POST /v1/batch', () => {
   it('stores one event of the whole request before it answers', async () => {
     const { status, answer, headers } = await send(
@@ -121,12 +123,21 @@ describe('POST /v1/batch', () => {
           {
             index: 0,
             reason: 'NO_IDENTITY',
+            why: 'userId or anonymousId is needed.',
             messageId: 'm7',
             type: 'track',
             name: 'Seen',
             excerpt: JSON.stringify(bad),
           },
-          { index: 2, reason: 'NOT_AN_OBJECT', messageId: null, type: null, name: null, excerpt: '7' },
+          {
+            index: 2,
+            reason: 'NOT_AN_OBJECT',
+            why: notAnObject,
+            messageId: null,
+            type: null,
+            name: null,
+            excerpt: '7',
+          },
         ],
         more: 0,
       },
@@ -141,7 +152,15 @@ describe('POST /v1/batch', () => {
     expect([rejection?.messages.length, rejection?.more, rejection?.messages[0]]).toEqual([
       100,
       50,
-      { index: 0, reason: 'NOT_AN_OBJECT', messageId: null, type: null, name: null, excerpt: '' },
+      {
+        index: 0,
+        reason: 'NOT_AN_OBJECT',
+        why: notAnObject,
+        messageId: null,
+        type: null,
+        name: null,
+        excerpt: '',
+      },
     ]);
   });
 

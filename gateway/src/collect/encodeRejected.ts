@@ -4,6 +4,7 @@ import type { Rejected } from './batch.ts';
 import { nestsDeeper } from './depth.ts';
 import type { EncodedEvent } from './encode.ts';
 import { isObject } from './message.ts';
+import { rejections } from './rejection.ts';
 import type { Source } from './sources.ts';
 import { storableJson } from './storable.ts';
 
@@ -23,6 +24,7 @@ export function encodeRejected(
   if (rejected.length === 0) return [];
   const named = rejected.slice(0, MOST_NAMED).map((each) => described(messages[each.index], each));
   const event = eventOf(MessageRejected, {
+    part: 'collect',
     workspaceId,
     subject: sourceId,
     actor: `source:${sourceId}`,
@@ -42,6 +44,7 @@ function described(raw: unknown, { index, reason }: Rejected): RejectedMessage {
   return {
     index,
     reason,
+    why: rejections[reason],
     messageId: shortText(messageId),
     type: shortText(type ?? action),
     name: shortText(event ?? name),

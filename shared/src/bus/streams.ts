@@ -4,7 +4,7 @@ export type StreamName = 'COLLECT' | 'CRM' | 'CDP' | 'AUDIT' | 'DEAD';
 
 /** What each durable stream holds. COLLECT is kept: it is the log that profiles can be rebuilt from. */
 const SUBJECTS: Record<StreamName, readonly string[]> = {
-  COLLECT: ['collect.>'],
+  COLLECT: ['collect.>', 'rejected.>'],
   CRM: ['contacts.>', 'deals.>', 'tickets.>'],
   CDP: ['profiles.>', 'segments.>', 'consent.>', 'workspace.>'],
   AUDIT: ['audit.>'],

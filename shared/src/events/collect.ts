@@ -47,6 +47,8 @@ export const rejectedMessage = z.object({
   index: z.number().int(),
   /** As in `gateway/src/collect/rejection.ts`. */
   reason: z.string(),
+  /** The same for people. */
+  why: z.string(),
   messageId: z.string().nullable(),
   type: z.string().nullable(),
   name: z.string().nullable(),
@@ -56,9 +58,12 @@ export const rejectedMessage = z.object({
 
 export type RejectedMessage = z.infer<typeof rejectedMessage>;
 
-/** Messages of one request that can never be taken, stored before the request is answered. Subject: the source's id. */
+/**
+ * Messages of one request that can never be taken, stored before the request is answered. Subject: the source's id.
+ * Not under `collect`: between accepted batches they would cut what one consumer applies as a set into single ones.
+ */
 export const MessageRejected = defineEvent(
-  'collect.message.rejected.v1',
+  'rejected.message.recorded.v1',
   z.object({
     sourceId: z.string(),
     receivedAt: z.string(),

@@ -1,4 +1,4 @@
-import { type Identifier, identifierOf } from './identifier.ts';
+import { byStrength, type Identifier, identifierOf } from './identifier.ts';
 import type { Incoming, NewEntry, TimelineKind } from './incoming.ts';
 
 /** A message of a tracking SDK, after the gateway's checks. */
@@ -30,17 +30,25 @@ const KINDS: Readonly<Record<Message['type'], TimelineKind>> = {
 export interface Delivery {
   readonly sourceId: string;
   readonly receivedAt: Date;
+  /** Of the browser that sent it, where a browser did. */
+  readonly ip?: string | undefined;
   readonly causationId: string;
 }
 
-/** Reads a collected message as something told about a customer; null when no identifier in it names anybody. */
-export function incomingOf(message: Message, delivery: Delivery): Incoming | null {
-  const identifiers = identifiersOf(message);
-  if (identifiers.length === 0) return null;
+/**
+ * Reads a collected message as something told about a customer; null when no identifier in it names anybody.
+ * What a third party says only names who it is about: it never makes two customers one, nor gives one a new id.
+ */
+export function incomingOf(message: Message, delivery: Delivery, firstParty = true): Incoming | null {
+  const all = identifiersOf(message);
+  const strongest = strongestOf(all);
+  if (strongest === null) return null;
+  const identifiers = firstParty ? all : [strongest];
   const occurredAt = new Date(message.timestamp);
   return {
     identifiers,
     profileId: null,
+    firstParty,
     entry: entryOf(message, delivery, occurredAt),
     traits: message.type === 'identify' ? (message.traits ?? record(message.context?.traits)) : {},
     observedAt: occurredAt,
@@ -48,6 +56,11 @@ export function incomingOf(message: Message, delivery: Delivery): Incoming | nul
     origin: delivery.sourceId,
     causationId: delivery.causationId,
   };
+}
+
+/** The identifier that what happened is written under: user id, mail, then by name. */
+export function strongestOf(identifiers: readonly Identifier[]): Identifier | null {
+  return [...identifiers].sort(byStrength)[0] ?? null;
 }
 
 /** Alias adds its new id only: it never merges, as the previous id may be anybody's. Group traits are the group's. */

@@ -46,6 +46,8 @@ export interface Incoming {
   /** The customer, where the teller knows the profile itself. */
   readonly profileId: string | null;
   readonly entry: NewEntry | null;
+  /** False for what somebody else says of our customers: it never merges profiles. */
+  readonly firstParty?: boolean;
   /** What it says the customer is like; null removes. */
   readonly traits: Readonly<Record<string, unknown>>;
   readonly observedAt: Date;

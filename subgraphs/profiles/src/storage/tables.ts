@@ -1,6 +1,7 @@
 import { table } from '@rapport/shared/db/table.ts';
 import type { IdentifierType } from '../domain/identifier.ts';
 import type { NewEntry, TimelineEntry } from '../domain/incoming.ts';
+import { collectTables } from './collectTables.ts';
 
 /** One customer; `mergedInto` is always a survivor, never a profile that was merged itself. */
 export interface Profile {
@@ -77,4 +78,4 @@ const timelineTable = table<OfWorkspace<TimelineEntry & NewEntry>>('timeline_ent
   sentAt: { type: 'timestamptz', nullable: true },
 });
 
-export const tables = [profileTable, identifierTable, traitTable, timelineTable];
+export const tables = [profileTable, identifierTable, traitTable, timelineTable, ...collectTables];
