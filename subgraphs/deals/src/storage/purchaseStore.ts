@@ -11,7 +11,10 @@ export async function savePurchaseParts(tx: Transaction, parts: readonly Purchas
   const shares = new Map<string, PurchasePart & { purchaseId: string }>();
   for (const part of parts) {
     const purchaseId = derivedId('purchase', tx.workspaceId, part.kind, part.number);
-    shares.set(`${purchaseId} ${part.part}`, { ...part, purchaseId });
+    const key = `${purchaseId} ${part.part}`;
+    const before = shares.get(key)?.occurredAt;
+    const occurredAt = before !== undefined && before < part.occurredAt ? before : part.occurredAt;
+    shares.set(key, { ...part, purchaseId, occurredAt });
   }
   const rows = [...shares.values()];
   if (rows.length === 0) return;
