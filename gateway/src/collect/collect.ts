@@ -8,15 +8,11 @@ import { HttpRefusal } from '../http/answer.ts';
 import type { Route } from '../http/route.ts';
 import { answerAccepted, answerRefused } from './answer.ts';
 import { createBacklogCheck } from './backlog.ts';
-import { type Payload, type ReadBatch, type Rejected, readBatch } from './batch.ts';
-import { browserAddress } from './browserAddress.ts';
-import { ENVELOPE_BYTES, encodeBatch } from './encode.ts';
-import { encodeRejected } from './encodeRejected.ts';
+import type { ReadBatch, Rejected } from './batch.ts';
 import { createGate } from './gate.ts';
 import { type FindHook, hookRoute } from './hooks/hookRoute.ts';
+import { createKeep, type Kind } from './keepBatch.ts';
 import { type CollectLimits, standardLimits } from './limits.ts';
-import type { MessageType } from './message.ts';
-import { messagesAccepted, messagesRejected } from './metrics.ts';
 import { isOriginAllowed } from './origins.ts';
 import { readPayload } from './payload.ts';
 import { rejections } from './rejection.ts';
@@ -37,8 +33,6 @@ export interface CollectOptions {
   readonly addressOf?: (request: IncomingMessage) => string | undefined;
   readonly limits?: Partial<CollectLimits>;
 }
-
-type Kind = MessageType | 'batch';
 
 /** The calls of Segment's HTTP tracking API; the letters are those of its browser SDK. */
 const KINDS: Readonly<Record<string, Kind>> = {
@@ -64,41 +58,15 @@ const KINDS: Readonly<Record<string, Kind>> = {
  * answered with 200 once JetStream has stored it.
  */
 export function createCollect(options: CollectOptions): Route[] {
-  const { bus, clock, log, addressOf = socketAddress } = options;
+  const { bus, clock, log, hookOf, addressOf = socketAddress } = options;
   const limits: CollectLimits = { ...standardLimits, ...options.limits };
   const findSource = rememberSources(options.sourceOf, clock);
+  const keep = createKeep(createStore(bus), limits, addressOf);
   const checkBacklog = createBacklogCheck({ bus, clock, log, limits });
   const gate = createGate(limits);
-  const { store, maxPayloadBytes } = createStore(bus);
-
   const enter = (request: IncomingMessage) => {
     checkBacklog();
     return gate(largestBody(request, limits));
-  };
-
-  /** Checks the messages of one source and keeps them, those that are not taken as well. */
-  const keep = async (
-    source: Source,
-    receivedAt: Date,
-    payload: Payload,
-    kind: Kind,
-    request: IncomingMessage,
-  ): Promise<ReadBatch> => {
-    const maxPayload = maxPayloadBytes();
-    const facts = {
-      receivedAt,
-      optedOut: request.headers['sec-gpc'] === '1',
-      maxMessageBytes: maxPayload - ENVELOPE_BYTES,
-    };
-    const batch = readBatch(payload, kind, facts, limits);
-    const ip = browserAddress(request, addressOf);
-    await store([
-      ...encodeBatch(source, receivedAt, batch.accepted, maxPayload, ip),
-      ...encodeRejected(source, receivedAt, batch.messages, batch.rejected),
-    ]);
-    messagesAccepted.inc(batch.accepted.length);
-    for (const { reason } of batch.rejected) messagesRejected.inc({ reason });
-    return batch;
   };
 
   const take = async (request: IncomingMessage, kind: Kind): Promise<ReadBatch> => {
@@ -110,7 +78,7 @@ export function createCollect(options: CollectOptions): Route[] {
     if (!isOriginAllowed(request.headers.origin, source.allowedOrigins)) {
       throw new RapportError('FORBIDDEN', 'The source of this write key takes nothing from this site.');
     }
-    return await keep(source, receivedAt, payload, kind, request);
+    return await keep({ request, source, receivedAt, payload, kind });
   };
 
   const route = (path: string, kind: Kind): Route => ({
@@ -139,9 +107,7 @@ export function createCollect(options: CollectOptions): Route[] {
     // The browser SDK's measurements of itself, which nobody here reads.
     { method: 'POST', path: '/v1/m', origins: '*', handle: (_request, response) => answerAccepted(response) },
     settingsRoute((writeKey) => loadSource(findSource, writeKey)),
-    ...(options.hookOf === undefined
-      ? []
-      : [hookRoute({ findHook: options.hookOf, clock, log, limits, enter, keep })]),
+    ...(hookOf === undefined ? [] : [hookRoute({ findHook: hookOf, clock, log, limits, enter, keep })]),
   ];
 }
 

@@ -3,7 +3,7 @@ import { type Envelope, eventOf } from '@rapport/shared/events/envelope.ts';
 import { testWorkspaceId } from '../../../test/harness/part.ts';
 
 export const at = '2026-06-01T11:00:00.000Z';
-export const sourceId = 'src_01J00000000000000000000001';
+const sourceId = 'src_01J00000000000000000000001';
 
 /** A track call as collection hands it on. */
 export function message(messageId: string, fields: Partial<CollectedMessage>): CollectedMessage {

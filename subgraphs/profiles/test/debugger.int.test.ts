@@ -46,25 +46,24 @@ async function profileId(userId: string): Promise<string | undefined> {
   return profileBy?.id;
 }
 
+const seen = { receivedAt: at, occurredAt: at };
 const sourceOf = (letter: string) => `src_01J0000000000000000000000${letter}`;
 
 describe('Source.recentEvents', () => {
   it('tells of each event what became of it, and whose it is', async () => {
     const source = sourceOf('A');
-    const placeholder = message('a4', { userId: 'null', anonymousId: 'undefined' });
     await under.tell(
       batch(
         [
           message('a1', { userId: 'a' }),
           message('a1', { userId: 'a' }),
           message('a3', { type: 'alias', name: undefined, userId: 'a', previousId: 'a' }),
-          placeholder,
+          message('a4', { userId: 'null', anonymousId: 'undefined' }),
         ],
         { source },
       ),
     );
     const { nodes, totalCount } = await recent(source);
-    const seen = { receivedAt: at, occurredAt: at };
     expect(totalCount).toBe(4);
     expect(nodes).toEqual([
       {

@@ -5,10 +5,10 @@ import type { Logger } from '@rapport/shared/telemetry/log.ts';
 import { asServer, carrierOf } from '@rapport/shared/telemetry/trace.ts';
 import type { Route } from '../../http/route.ts';
 import { answerAccepted, answerRefused } from '../answer.ts';
-import type { Payload, ReadBatch } from '../batch.ts';
+import type { ReadBatch } from '../batch.ts';
+import type { KeepBatch } from '../keepBatch.ts';
 import type { CollectLimits } from '../limits.ts';
 import { jsonOf, readBytes } from '../payload.ts';
-import type { Source } from '../sources.ts';
 import { remember } from '../sources.ts';
 import type { Hook } from './hook.ts';
 import { mapDelivery } from './mapDelivery.ts';
@@ -25,13 +25,7 @@ export interface HookRouteOptions {
   readonly limits: CollectLimits;
   /** Lets the request in, or refuses it; what it gives back ends the request's stay. */
   readonly enter: (request: IncomingMessage) => () => void;
-  readonly keep: (
-    source: Source,
-    receivedAt: Date,
-    payload: Payload,
-    kind: 'batch',
-    request: IncomingMessage,
-  ) => Promise<ReadBatch>;
+  readonly keep: KeepBatch;
 }
 
 /** `POST /v1/hooks/<id>`: other systems tell what happened there, signed; it is collected like anything else. */
@@ -46,7 +40,7 @@ export function hookRoute({ findHook, clock, log, limits, enter, keep }: HookRou
     const delivery = { headers: request.headers, body: jsonOf(bytes.plain), bytes: bytes.plain };
     const batch = mapDelivery(hook, delivery);
     const payload = { body: { batch }, bytes: bytes.plain.length };
-    return await keep(hook, receivedAt, payload, 'batch', request);
+    return await keep({ request, source: hook, receivedAt, payload, kind: 'batch' });
   };
 
   return {

@@ -1,5 +1,5 @@
 /** The parts of a JSON pointer (RFC 6901): `/a~1b/0` is `['a/b', '0']`, and the empty pointer is the whole. */
-export function pointerParts(pointer: string): string[] {
+function pointerParts(pointer: string): string[] {
   if (pointer === '') return [];
   return pointer
     .slice(1)
