@@ -10,8 +10,10 @@ export const createCollection = migration('20261124T1200_create_collection', [
      source_id text not null,
      received_at timestamptz not null,
      event_count integer not null,
-     events jsonb not null
+     events text not null
    )`,
+  // Most rows are never read: parsing and compressing them took longer than everything else about them.
+  `alter table recent_batches alter column events set storage external`,
   `create index recent_batches_newest on recent_batches (workspace_id, source_id, received_at desc, id desc)`,
   isolateByWorkspace('recent_batches'),
   openToWorker('profiles', 'recent_batches'),

@@ -22,6 +22,21 @@ export function recentKeyset({ receivedAt, batchId, place }: RecentEventRow): Ke
   return [receivedAt.toISOString(), batchId, place];
 }
 
+/** Of an event only what is not nothing is written. */
+type Written = Omit<RecentEventRow, 'event'> & {
+  readonly event: Partial<RecentEvent> & Pick<RecentEvent, 'outcome'>;
+};
+
+const NOTHING = {
+  messageId: null,
+  type: null,
+  name: null,
+  reasons: [],
+  occurredAt: null,
+  anchor: null,
+  excerpt: null,
+};
+
 /** The events that a source still shows: its last thousand of the last week, also before the older ones are deleted. */
 const SHOWN = `
   select batch.source_id as key, batch.id as "batchId", batch.received_at as "receivedAt", each.place::int as place, each.event
@@ -31,11 +46,11 @@ const SHOWN = `
     where workspace_id = $1 and source_id = any($2::text[])
       and received_at >= $3::timestamptz - make_interval(days => ${RECENT_DAYS})
   ) as batch
-  cross join lateral jsonb_array_elements(batch.events) with ordinality as each(event, place)
+  cross join lateral jsonb_array_elements(batch.events::jsonb) with ordinality as each(event, place)
   where batch.newer + batch.event_count - each.place < ${RECENT_EVENTS}
     and ($4::text[] is null or each.event ->> 'outcome' = any($4))`;
 
-export function recentEventsBySources(
+export async function recentEventsBySources(
   db: Database,
   workspaceId: string,
   sourceIds: readonly string[],
@@ -44,7 +59,7 @@ export function recentEventsBySources(
   now: Date,
 ): Promise<RecentEventRow[]> {
   const after = decodeCursor(page, 3);
-  return db.read(
+  const rows = await db.read<Written>(
     workspaceId,
     `/* profiles.recentEventsBySources */
      select * from (
@@ -64,6 +79,7 @@ export function recentEventsBySources(
       pageSize(page) + 1,
     ],
   );
+  return rows.map((row) => ({ ...row, event: { ...NOTHING, ...row.event } }));
 }
 
 export function countRecentBySources(

@@ -32,7 +32,7 @@ interface RecentBatch {
   readonly sourceId: string;
   readonly receivedAt: Date;
   readonly eventCount: number;
-  readonly events: object;
+  readonly events: string;
 }
 
 interface SourceSettingsRow {
@@ -92,7 +92,7 @@ const recentBatchTable = table<OfWorkspace<RecentBatch>>('recent_batches', {
   sourceId: { type: 'text' },
   receivedAt: { type: 'timestamptz' },
   eventCount: { type: 'integer' },
-  events: { type: 'jsonb' },
+  events: { type: 'text' },
 });
 
 const sourceSettingsTable = table<OfWorkspace<SourceSettingsRow>>('source_settings', {

@@ -15,16 +15,21 @@ export async function insertRecent(tx: Transaction, batches: readonly RecentBatc
   await tx.query(
     `/* profiles.insertRecent */
      insert into recent_batches (workspace_id, id, source_id, received_at, event_count, events)
-     select $1, * from unnest($2::text[], $3::text[], $4::timestamptz[], $5::int[], $6::jsonb[])`,
+     select $1, * from unnest($2::text[], $3::text[], $4::timestamptz[], $5::int[], $6::text[])`,
     [
       tx.workspaceId,
       kept.map(() => newId('recent')),
       kept.map((batch) => batch.sourceId),
       kept.map((batch) => batch.receivedAt),
       kept.map((batch) => batch.events.length),
-      kept.map((batch) => JSON.stringify(batch.events)),
+      kept.map((batch) => JSON.stringify(batch.events, withoutNothing)),
     ],
   );
+}
+
+/** What is null or an empty list is not written; reading puts it back. */
+function withoutNothing(_key: string, value: unknown): unknown {
+  return value === null || (Array.isArray(value) && value.length === 0) ? undefined : value;
 }
 
 /** Of each source the last events; what could never be shown is not written. */
