@@ -18,6 +18,14 @@ async function sourceId(): Promise<string> {
   return sources.nodes.find(({ writeKey }) => writeKey === platform.writeKey)?.id ?? '';
 }
 
+const seat = (messageId: string, value: unknown) => ({
+  type: 'track',
+  event: 'Seat Taken',
+  userId: 'e2e-1',
+  messageId,
+  properties: { seat: value },
+});
+
 describe('a source', () => {
   it('shows through the gateway what became of its events, under the plan that was saved for it', async () => {
     const id = await sourceId();
@@ -41,13 +49,6 @@ describe('a source', () => {
       },
     );
     expect(trackingPlanSave).toEqual({ trackingPlan: { source: { name: expect.any(String) } }, errors: [] });
-    const seat = (messageId: string, value: unknown) => ({
-      type: 'track',
-      event: 'Seat Taken',
-      userId: 'e2e-1',
-      messageId,
-      properties: { seat: value },
-    });
     await platform.collect(
       seat('e2e-1', 7),
       seat('e2e-2', 'seven'),
