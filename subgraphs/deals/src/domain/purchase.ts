@@ -43,19 +43,31 @@ export interface ShopActivity {
   readonly properties: Readonly<Record<string, unknown>>;
 }
 
-/** The e-commerce events that tell a purchase (Segment's spec, v2 names). */
+/**
+ * The e-commerce events that tell a purchase (Segment's spec, v2 names and the older one of an order). What comes before
+ * an order, from a product's page to the payment, is no purchase. An update tells the order anew, as a later telling of
+ * the same share; a cancellation gives all of it back, so that a refund told as well replaces it and counts once.
+ */
 const KIND_BY_EVENT: Readonly<Record<string, PurchaseKind>> = {
   'Order Completed': 'ORDER',
+  'Completed Order': 'ORDER',
+  'Order Updated': 'ORDER',
   'Order Refunded': 'REFUND',
+  'Order Cancelled': 'REFUND',
 };
 
-/** Reads an event as a share of a purchase; null where it is none or lacks its number. */
+/** Of these a telling without any amount says nothing about the money: an update of an address, say. */
+const NEEDS_AMOUNT = new Set(['Order Updated', 'Order Cancelled']);
+
+/** Reads an event as a share of a purchase; null where it is none, lacks its number, or says nothing of the money. */
 export function purchasePartOf(activity: ShopActivity, profileId: string): PurchasePart | null {
-  const kind = KIND_BY_EVENT[activity.name];
+  const kind = Object.hasOwn(KIND_BY_EVENT, activity.name) ? KIND_BY_EVENT[activity.name] : undefined;
   const { order_id: number, part, currency } = activity.properties;
   if (kind === undefined || (typeof number !== 'string' && typeof number !== 'number') || number === '')
     return null;
   const lines = Array.isArray(activity.properties.products) ? activity.properties.products : [];
+  if (NEEDS_AMOUNT.has(activity.name) && lines.length === 0 && toldAmount(activity.properties) === null)
+    return null;
   return {
     kind,
     number: String(number),
@@ -73,16 +85,22 @@ export function purchasePartOf(activity: ShopActivity, profileId: string): Purch
 
 /** `total`, else `revenue`, else `value`, else the lines' prices times quantities; exact. USD and 0 are the spec's defaults. */
 function totalOf(properties: Readonly<Record<string, unknown>>, lines: readonly unknown[]): string {
-  for (const name of ['total', 'revenue', 'value']) {
-    const amount = decimalOrNull(properties[name]);
-    if (amount !== null) return amount;
-  }
+  const told = toldAmount(properties);
+  if (told !== null) return told;
   return sumOf(
     lines.map((line) => {
       const { price, quantity } = (line ?? {}) as { price?: unknown; quantity?: unknown };
       return productOf(decimalOrNull(price) ?? '0', decimalOrNull(quantity) ?? '1');
     }),
   );
+}
+
+function toldAmount(properties: Readonly<Record<string, unknown>>): string | null {
+  for (const name of ['total', 'revenue', 'value']) {
+    const amount = decimalOrNull(properties[name]);
+    if (amount !== null) return amount;
+  }
+  return null;
 }
 
 function decimalOrNull(value: unknown): string | null {

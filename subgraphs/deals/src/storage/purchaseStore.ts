@@ -6,13 +6,16 @@ import type { PurchasePart } from '../domain/purchase.ts';
 
 /**
  * Adds shares of purchases and recomputes the purchases they belong to: four statements for any number of shares.
- * A share told again replaces itself; the purchase is always the sum of its shares.
+ * A share told again replaces itself, and happened when it was first told; the purchase is always the sum of its shares.
  */
 export async function savePurchaseParts(tx: Transaction, parts: readonly PurchasePart[]): Promise<void> {
   const shares = new Map<string, PurchasePart & { purchaseId: string }>();
   for (const part of parts) {
     const purchaseId = derivedId('purchase', tx.workspaceId, part.kind, part.number);
-    shares.set(`${purchaseId} ${part.part}`, { ...part, purchaseId });
+    const key = `${purchaseId} ${part.part}`;
+    const before = shares.get(key)?.occurredAt;
+    const occurredAt = before !== undefined && before < part.occurredAt ? before : part.occurredAt;
+    shares.set(key, { ...part, purchaseId, occurredAt });
   }
   const rows = [...shares.values()];
   if (rows.length === 0) return;
@@ -23,7 +26,7 @@ export async function savePurchaseParts(tx: Transaction, parts: readonly Purchas
      select $1, * from unnest($2::text[], $3::int[], $4::text[], $5::numeric[], $6::int[], $7::timestamptz[])
      on conflict (purchase_id, part) do update
        set event_id = excluded.event_id, total = excluded.total,
-           line_count = excluded.line_count, occurred_at = excluded.occurred_at`,
+           line_count = excluded.line_count, occurred_at = least(purchase_parts.occurred_at, excluded.occurred_at)`,
     [
       tx.workspaceId,
       rows.map((row) => row.purchaseId),

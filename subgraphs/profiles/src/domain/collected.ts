@@ -1,5 +1,6 @@
-import { type Identifier, identifierOf } from './identifier.ts';
+import { byStrength, type Identifier, identifierOf } from './identifier.ts';
 import type { Incoming, NewEntry, TimelineKind } from './incoming.ts';
+import type { Provenance } from './sourceSettings.ts';
 
 /** A message of a tracking SDK, after the gateway's checks. */
 export interface Message {
@@ -30,11 +31,20 @@ const KINDS: Readonly<Record<Message['type'], TimelineKind>> = {
 export interface Delivery {
   readonly sourceId: string;
   readonly receivedAt: Date;
+  /** Of the browser that sent it, where a browser did. */
+  readonly ip?: string | undefined;
   readonly causationId: string;
 }
 
-/** Reads a collected message as something told about a customer; null when no identifier in it names anybody. */
-export function incomingOf(message: Message, delivery: Delivery): Incoming | null {
+/**
+ * Reads a collected message as something told about a customer; null when no identifier in it names anybody.
+ * What a third party says, with `provenance`, names who it is about and connects nobody.
+ */
+export function incomingOf(
+  message: Message,
+  delivery: Delivery,
+  provenance: Provenance | null = null,
+): Incoming | null {
   const identifiers = identifiersOf(message);
   if (identifiers.length === 0) return null;
   const occurredAt = new Date(message.timestamp);
@@ -48,8 +58,13 @@ export function incomingOf(message: Message, delivery: Delivery): Incoming | nul
     origin: delivery.sourceId,
     causationId: delivery.causationId,
     telling: message.messageId,
-    provenance: null,
+    provenance,
   };
+}
+
+/** The identifier that what happened is written under: user id, mail, then by name. */
+export function strongestOf(identifiers: readonly Identifier[]): Identifier | null {
+  return [...identifiers].sort(byStrength)[0] ?? null;
 }
 
 /** Alias adds its new id only: it never merges, as the previous id may be anybody's. Group traits are the group's. */

@@ -1,4 +1,5 @@
 import type { Identifier } from './identifier.ts';
+import type { Provenance } from './sourceSettings.ts';
 
 export const timelineKinds = [
   'TRACK',
@@ -39,12 +40,6 @@ export type NewEntry = Omit<TimelineEntry, 'id' | 'profileId'> & {
   readonly originalAt: Date | null;
   readonly sentAt: Date | null;
 };
-
-/** Where data that is not our own comes from: nothing of it is taken without both. */
-export interface Provenance {
-  readonly supplier: string;
-  readonly basis: string;
-}
 
 /** One thing told about a customer, from a source or from the CRM, in one shape. */
 export interface Incoming {

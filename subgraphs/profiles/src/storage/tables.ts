@@ -1,6 +1,7 @@
 import { table } from '@rapport/shared/db/table.ts';
 import type { IdentifierType } from '../domain/identifier.ts';
 import type { NewEntry, TimelineEntry } from '../domain/incoming.ts';
+import { collectTables } from './collectTables.ts';
 
 /** One customer; what it consists of stands with its identifiers. `mergedInto` is of version 0.1 only. */
 export interface Profile {
@@ -148,4 +149,12 @@ const timelineTable = table<
   sentAt: { type: 'timestamptz', nullable: true },
 });
 
-export const tables = [profileTable, identifierTable, bindingTable, claimTable, traitTable, timelineTable];
+export const tables = [
+  profileTable,
+  identifierTable,
+  bindingTable,
+  claimTable,
+  traitTable,
+  timelineTable,
+  ...collectTables,
+];
