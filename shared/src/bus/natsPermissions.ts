@@ -63,6 +63,7 @@ function ofGateway(): NatsPermissions {
     publish: {
       allow: [
         'collect.>',
+        'rejected.>',
         ...reads(streamsOfGateway),
         ...LIVE_STREAMS.flatMap((stream) => [
           `$JS.API.CONSUMER.CREATE.${stream}.>`,

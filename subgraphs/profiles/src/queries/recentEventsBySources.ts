@@ -107,7 +107,7 @@ export function anchorKey({ type, value, at }: Anchor): string {
   return `${type} ${at.toISOString()} ${value}`;
 }
 
-/** Whose each anchor is by now, under its key. */
+/** Whose what stands under each anchor is, under its key: of a device, whose it was at that time. */
 export async function profilesOfAnchors(
   db: Database,
   workspaceId: string,
@@ -117,10 +117,17 @@ export async function profilesOfAnchors(
     workspaceId,
     `/* profiles.profilesOfAnchors */
      select asked.index::int as index, ${columnsOf(profileTable, 'p')}
-     from unnest($2::text[], $3::text[]) with ordinality as asked(type, value, index)
+     from unnest($2::text[], $3::text[], $4::timestamptz[]) with ordinality as asked(type, value, at, index)
      join identifiers i on i.workspace_id = $1 and i.type = asked.type and i.value = asked.value
-     join profiles p on p.id = i.profile_id`,
-    [workspaceId, anchors.map(({ type }) => type), anchors.map(({ value }) => value)],
+     left join bindings b on b.identifier_id = i.id and b.valid_from <= asked.at
+       and (b.valid_until is null or b.valid_until > asked.at)
+     join profiles p on p.id = coalesce(b.profile_id, i.profile_id)`,
+    [
+      workspaceId,
+      anchors.map(({ type }) => type),
+      anchors.map(({ value }) => value),
+      anchors.map(({ at }) => at),
+    ],
   );
   return rows.flatMap(({ index, ...profile }) => {
     const anchor = anchors[index - 1];
