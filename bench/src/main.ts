@@ -1,8 +1,9 @@
 import type { Bench } from './bench.ts';
+import { duplicatesBench } from './duplicates/duplicatesBench.ts';
 import { gatewayBench } from './gateway/gatewayBench.ts';
 import { record } from './machine.ts';
 
-const benches: readonly Bench[] = [gatewayBench];
+const benches: readonly Bench[] = [gatewayBench, duplicatesBench];
 
 const usage = `Usage: npm run bench -- <name>... [--write]
 

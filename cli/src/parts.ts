@@ -5,6 +5,7 @@ import { startContacts } from '@rapport/contacts/service.ts';
 import { migrations as deals } from '@rapport/deals/migrations.ts';
 import { startDeals } from '@rapport/deals/service.ts';
 import { migrations as profiles } from '@rapport/profiles/migrations.ts';
+import { sealed as sealedOfProfiles } from '@rapport/profiles/sealed.ts';
 import { startProfiles } from '@rapport/profiles/service.ts';
 import { migrations as segments } from '@rapport/segments/migrations.ts';
 import { startSegments } from '@rapport/segments/service.ts';
@@ -29,7 +30,7 @@ export interface PartCode {
 /** The code of every part. Only whoever runs several at once may know them all. */
 export const partCode: Readonly<Record<PartName, PartCode>> = {
   workspace: { migrations: workspace, start: startWorkspace, sealed: sealedOfWorkspace },
-  profiles: { migrations: profiles, start: startProfiles },
+  profiles: { migrations: profiles, start: startProfiles, sealed: sealedOfProfiles },
   contacts: { migrations: contacts, start: startContacts },
   deals: { migrations: deals, start: startDeals },
   tickets: { migrations: tickets, start: startTickets },

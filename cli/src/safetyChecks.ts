@@ -37,7 +37,7 @@ function checkSecrets({ nodeEnv, internalSecret, encryptionKeys, ...settings }: 
   }
   if (nodeEnv === 'production' && encryptionKeys === undefined) {
     findings.push(
-      'RAPPORT_ENCRYPTION_KEYS is not set; make one with: echo "k1:$(openssl rand -base64 32)", and keep it with the backups.',
+      'RAPPORT_ENCRYPTION_KEYS is not set; make one with: echo "k1:$(openssl rand -base64 32)", and keep it apart from the backups.',
     );
   }
   for (const [name, url] of databaseUrls(settings)) {

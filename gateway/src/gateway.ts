@@ -31,6 +31,12 @@ import { useErrors } from './plugins/useErrors.ts';
 import { useMetrics } from './plugins/useMetrics.ts';
 import { useOperationCheck } from './plugins/useOperationCheck.ts';
 import { useSpecStatus } from './plugins/useSpecStatus.ts';
+import {
+  type ServedSubscriptions,
+  type ServeOptions,
+  type SubscriptionWiring,
+  serveSubscriptions,
+} from './subscriptions/serveSubscriptions.ts';
 import { createSupergraph, type Supergraph } from './supergraph.ts';
 
 export interface GatewayOptions {
@@ -59,6 +65,8 @@ export interface GatewayOptions {
   readonly buckets?: BucketStore;
   /** Without it no operation is registered and none need be. */
   readonly registered?: RegisteredOperations;
+  /** Left out, there are no subscriptions. */
+  readonly subscriptions?: SubscriptionWiring;
 }
 
 export interface Gateway {
@@ -73,7 +81,7 @@ export interface Gateway {
 
 /** Starts the gateway: one port, one supergraph. A part that is away costs its own fields, never the start. */
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
-  const { host = '127.0.0.1', log, needs = {}, graphqlPath = '/graphql' } = options;
+  const { host = '127.0.0.1', log, needs = {}, graphqlPath = '/graphql', production } = options;
   // @apollo/gateway sends usage metrics to its maker unless told otherwise before it is constructed.
   process.env.APOLLO_TELEMETRY_DISABLED = 'true';
   const settings = { ...standardGatewaySettings, ...options.settings };
@@ -84,29 +92,29 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const server = apolloServer(options, settings, supergraph, automatic);
   await server.start();
 
+  const { maxBodyBytes, timeoutMs, trustedProxies } = settings;
+  const { verifyCaller, registered = noneRegistered } = options;
+  const admitCaller = limitFailures({ verifyCaller, failures: guard.failures, clock: systemClock });
+  const door = { server, admitCaller, guard, registered, automatic };
+  const origins = settings.allowedOrigins ?? (production ? [] : '*');
+  const asked = { maxBodyBytes, timeoutMs, trustedProxies, log };
+  const hidesSchema = !isShown(settings, production);
+  const streams = streamsOf(options, { ...door, ...asked, origins, graph: supergraph, hidesSchema });
+
   let draining = false;
   const front = await startFront({
     port: options.port,
     host,
-    origins: settings.allowedOrigins ?? (options.production ? [] : '*'),
-    production: options.production,
+    origins,
+    production,
     log,
+    upgrade: streams && { path: graphqlPath, take: streams.upgrade },
     routes: [
       ...graphqlRoutes({
         path: graphqlPath,
-        server,
-        admitCaller: limitFailures({
-          verifyCaller: options.verifyCaller,
-          failures: guard.failures,
-          clock: systemClock,
-        }),
-        guard,
-        registered: options.registered ?? noneRegistered,
-        automatic,
-        log,
-        maxBodyBytes: settings.maxBodyBytes,
-        timeoutMs: settings.timeoutMs,
-        trustedProxies: settings.trustedProxies,
+        ...door,
+        ...asked,
+        eventStreams: streams?.eventStreams,
       }),
       ...healthRoutes({ sources: [...sources.values()], isDraining: () => draining, needs, log }),
       ...(options.routes ?? []),
@@ -119,11 +127,23 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     port: front.port,
     stop: async () => {
       draining = true;
+      await streams?.stop();
       await front.stop();
       await server.stop();
       await Promise.all([...sources.values()].map((source) => source.close()));
     },
   };
+}
+
+type Served = Omit<ServeOptions, 'bus' | 'limits' | 'supergraphSdl' | 'secret'>;
+
+function streamsOf(options: GatewayOptions, served: Served): ServedSubscriptions | undefined {
+  const { subscriptions, supergraphSdl, internalSecret: secret } = options;
+  return subscriptions && serveSubscriptions({ ...subscriptions, ...served, supergraphSdl, secret });
+}
+
+function isShown({ introspection }: GatewaySettings, production: boolean): boolean {
+  return introspection ?? !production;
 }
 
 /** Costs are read off the composed schema, which has the directives. */
@@ -157,11 +177,11 @@ function apolloServer(
   supergraph: Supergraph,
   automatic: AutomaticOperations,
 ): ApolloServer<GatewayContext> {
-  const isShown = settings.introspection ?? !production;
+  const shown = isShown(settings, production);
   return new ApolloServer<GatewayContext>({
     gateway: supergraph,
-    introspection: isShown,
-    hideSchemaDetailsFromClientErrors: !isShown,
+    introspection: shown,
+    hideSchemaDetailsFromClientErrors: !shown,
     persistedQueries: { cache: automatic },
     includeStacktraceInErrorResponses: false,
     // No answer needs a cookie: a request that carries a bearer token cannot come from a foreign page by itself.

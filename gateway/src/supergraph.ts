@@ -11,8 +11,9 @@ import {
   parse,
 } from 'graphql';
 import type { GatewayContext } from './context.ts';
+import { answerOf } from './execution/answer.ts';
 import { conditionVariables, withoutConditions } from './execution/conditions.ts';
-import { createPlanner } from './execution/planner.ts';
+import { createPlanner, type Planner } from './execution/planner.ts';
 import { type Prepared, type PrepareSetting, prepare } from './execution/prepare.ts';
 import type { Run } from './execution/runPlan.ts';
 import type { PartSource } from './parts/partSource.ts';
@@ -23,12 +24,21 @@ export interface Supergraph extends Loaded {
   composed(): GraphQLSchema | undefined;
 }
 
+/** The same, and what else is planned on it: subscriptions. */
+export interface PlannedGraph extends Supergraph {
+  readonly planOf: Planner['planOf'];
+  /** @throws Error before it has loaded */
+  setting(): PrepareSetting;
+}
+
 type Loaded = ApolloServerOptionsWithGateway<GatewayContext>['gateway'];
 type Executor = NonNullable<Awaited<ReturnType<Loaded['load']>>['executor']>;
 type RequestContext = Parameters<Executor>[0];
 
 type Values = Record<string, unknown>;
 
+/** The part of the supergraph that the gateway answers itself, to subscribers. */
+const eventsPart = 'events';
 /** Wrong values told of; 100,000 nulls where none may be took 4 s to tell of one by one. */
 const tell = { maxErrors: 3 };
 /** A message repeats the wrong value, which may be the whole body. */
@@ -45,16 +55,12 @@ export function createSupergraph(
   supergraphSdl: string,
   sources: ReadonlyMap<string, PartSource>,
   log: Logger,
-): Supergraph {
-  const planner = createPlanner(supergraphSdl, [...sources.keys()], log);
-  const { gateway } = planner;
+): PlannedGraph {
+  const { gateway, planOf } = createPlanner(supergraphSdl, [...sources.keys(), eventsPart], log);
   const known = new Map<string, Promise<Prepared>>();
   let setting: PrepareSetting | undefined;
   gateway.onSchemaLoadOrUpdate(({ apiSchema, coreSupergraphSdl }) => {
-    const supergraph = buildASTSchema(parse(coreSupergraphSdl), { assumeValid: true, assumeValidSDL: true });
-    const types = Object.values(supergraph.getTypeMap());
-    const concrete = new Set<unknown>(types.filter(isObjectType).map(({ name }) => name));
-    setting = { schema: apiSchema, supergraph, concrete, sources };
+    setting = { schema: apiSchema, ...readSupergraph(coreSupergraphSdl), sources };
     known.clear();
   });
 
@@ -65,30 +71,28 @@ export function createSupergraph(
   ): Promise<Prepared> => {
     const key = `${request.queryHash} ${request.request.operationName ?? ''} ${conditionsOf(request.document, coerced)}`;
     const found = known.get(key);
-    if (found !== undefined) {
-      known.delete(key);
-      known.set(key, found);
-      return found;
-    }
+    if (found !== undefined) return keep(known, key, found);
     const { document, operation } = request;
-    const made = planner
-      .planOf(request, withoutConditions(document, coerced), key)
-      .then((plan) => prepare(plan, document, operation, coerced, current));
+    const made = planOf(request, withoutConditions(document, coerced), key).then((plan) =>
+      prepare(plan, document, operation, coerced, current),
+    );
     // The promise is kept, so that a burst of one new operation is planned once; a failure is not kept.
     made.catch(() => known.delete(key));
-    const [oldest] = known.keys();
-    if (known.size >= MAX_PREPARED && oldest !== undefined) known.delete(oldest);
-    known.set(key, made);
-    return made;
+    return keep(known, key, made);
+  };
+
+  const loaded = (): PrepareSetting => {
+    if (setting === undefined) throw new Error('The supergraph is not loaded.');
+    return setting;
   };
 
   const executor: Executor = async (request) => {
-    if (setting === undefined) throw new Error('The supergraph is not loaded.');
+    const setting = loaded();
     const variables = request.request.variables ?? {};
-    const values = coercedOf(setting.schema, request.operation, variables);
-    if (values.errors !== undefined) return { errors: values.errors };
-    const prepared = await preparedFor(request, values.coerced, setting);
-    return execute(prepared, request.context as GatewayContext, variables, values.coerced, log);
+    const { errors, coerced } = coercedOf(setting.schema, request.operation, variables);
+    if (errors !== undefined) return { errors };
+    const prepared = await preparedFor(request, coerced, setting);
+    return execute(prepared, request.context as GatewayContext, variables, coerced, log);
   };
 
   return {
@@ -99,7 +103,28 @@ export function createSupergraph(
     },
     onSchemaLoadOrUpdate: (callback) => gateway.onSchemaLoadOrUpdate(callback),
     stop: () => gateway.stop(),
+    planOf,
+    setting: loaded,
   };
+}
+
+/** Puts it behind all others; the one not asked for longest goes when there are too many. */
+function keep(
+  known: Map<string, Promise<Prepared>>,
+  key: string,
+  prepared: Promise<Prepared>,
+): Promise<Prepared> {
+  known.delete(key);
+  const [oldest] = known.keys();
+  if (known.size >= MAX_PREPARED && oldest !== undefined) known.delete(oldest);
+  known.set(key, prepared);
+  return prepared;
+}
+
+function readSupergraph(sdl: string): Pick<PrepareSetting, 'supergraph' | 'concrete'> {
+  const supergraph = buildASTSchema(parse(sdl), { assumeValid: true, assumeValidSDL: true });
+  const types = Object.values(supergraph.getTypeMap());
+  return { supergraph, concrete: new Set<unknown>(types.filter(isObjectType).map(({ name }) => name)) };
 }
 
 /** The condition variables of each document, as ApolloServer keeps it; and their values as text. */
@@ -123,18 +148,7 @@ async function execute(
 ) {
   const run: Run = { context, variables, coerced, root: {}, errors: [], masked: new Set() };
   await prepared.run(run);
-  const broken: GraphQLError[] = [];
-  const data = prepared.shape(run.root, prepared.introspect(variables), broken);
-  const extensions = run.masked.size === 0 ? {} : { extensions: { masked: [...run.masked].sort() } };
-  // Nulls that follow from a part's error need no error of their own.
-  if (run.errors.length > 0) return { data, errors: run.errors, ...extensions };
-  if (broken.length === 0) return { data, ...extensions };
-  const { requestId } = context;
-  log.error(
-    { requestId, errors: broken.map(({ message }) => message) },
-    'a part answered against the schema',
-  );
-  return { data, errors: broken.map(asInternal), ...extensions };
+  return answerOf(run, prepared.shape, prepared.introspect(variables), log);
 }
 
 function coercedOf(
@@ -149,9 +163,4 @@ function coercedOf(
 function wrongVariable({ message, nodes }: GraphQLError): GraphQLError {
   const told = message.length > MAX_MESSAGE ? `${message.slice(0, MAX_MESSAGE)} …` : message;
   return new GraphQLError(told, { nodes: nodes ?? null, extensions: { code: 'BAD_USER_INPUT' } });
-}
-
-/** Its message speaks of the schema only, which the client knows: it may stand as it is. */
-function asInternal({ message, path }: GraphQLError): GraphQLError {
-  return new GraphQLError(message, { path: path ?? null, extensions: { code: 'INTERNAL' } });
 }

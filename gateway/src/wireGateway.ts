@@ -14,6 +14,7 @@ import { createOidcVerifier } from './access/oidc.ts';
 import { registeredOperations } from './access/registeredOperations.ts';
 import { createCallerVerification } from './access/verifyCaller.ts';
 import { createCollect } from './collect/collect.ts';
+import { hookFinder } from './collect/hooks/hookFinder.ts';
 import { type Gateway, startGateway } from './gateway.ts';
 import { clientAddress } from './http/clientAddress.ts';
 import { landingRoutes } from './landing/landingRoutes.ts';
@@ -43,7 +44,8 @@ const supergraphFile = new URL('../../supergraph.graphql', import.meta.url);
 /** Puts the whole gateway together: GraphQL, callers, collection. Used alone by main.ts and with all parts by the CLI. */
 export async function wireGateway(wiring: GatewayWiring): Promise<Gateway> {
   const { parts, bus, internalSecret, log, settings = standardGatewaySettings } = wiring;
-  const workspace = workspaceSource(wiring);
+  const workspace = ownSource(wiring, 'workspace', 'to know callers');
+  const profiles = ownSource(wiring, 'profiles', 'to know hooks');
   const { findCredential, findMembers } = workspaceLookups(workspace);
   const verifyCaller = createCallerVerification({
     findCredential,
@@ -71,6 +73,7 @@ export async function wireGateway(wiring: GatewayWiring): Promise<Gateway> {
         bus,
         clock: systemClock,
         log,
+        hookOf: hookFinder(profiles),
         sourceOf: async (writeKey) => {
           const credential = await findCredential('WRITE_KEY', writeKey);
           if (credential === null) return null;
@@ -80,6 +83,7 @@ export async function wireGateway(wiring: GatewayWiring): Promise<Gateway> {
       }),
     ],
     needs: { bus: () => bus.ping() },
+    subscriptions: { bus },
     log,
     production: wiring.production,
     settings,
@@ -90,19 +94,22 @@ export async function wireGateway(wiring: GatewayWiring): Promise<Gateway> {
     ...gateway,
     stop: async () => {
       await gateway.stop();
-      await workspace.close();
+      await Promise.all([workspace.close(), profiles.close()]);
     },
   };
 }
 
 /** A connection of its own, so that checking credentials never waits behind queries. */
-function workspaceSource({ parts, internalSecret, log }: GatewayWiring): PartSource {
-  const part = parts.workspace;
-  if (part === undefined)
-    throw new RapportError('INTERNAL', 'The gateway needs the workspace part to know callers.');
+function ownSource(
+  { parts, internalSecret, log }: GatewayWiring,
+  name: 'workspace' | 'profiles',
+  why: string,
+): PartSource {
+  const part = parts[name];
+  if (part === undefined) throw new RapportError('INTERNAL', `The gateway needs the ${name} part ${why}.`);
   if ('schema' in part) return localPart(part, log);
   return httpPart({
-    name: 'workspace',
+    name,
     url: part.url,
     sign: internalSigner(internalSecret, systemClock),
     log,

@@ -1,4 +1,4 @@
-import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
+import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startTestNats, type TestNats } from '../../test/harness/nats.ts';
 import { type CollectSetting, startCollectSetting } from './collectSetting.ts';
@@ -26,8 +26,10 @@ beforeAll(async () => {
     clock: { now: () => now },
     sourceOf: async (writeKey) => {
       if (writeKey === 'wk_broken') throw new Error('the database is away');
+      if (writeKey === 'wk_shop') return { ...source, allowedOrigins: ['https://*.shop.example'] };
       return writeKey === 'wk_1' ? source : null;
     },
+    addressOf: ({ headers, socket }) => String(headers['x-test-address'] ?? socket.remoteAddress),
   });
 });
 
@@ -55,6 +57,8 @@ const sendBatch = (batch: unknown, headers = {}) =>
 async function storedMessages() {
   return (await setting.stored()).flatMap(({ data }) => data.messages);
 }
+
+const notAnObject = 'A message is a JSON object.';
 
 describe('POST /v1/batch', () => {
   it('stores one event of the whole request before it answers', async () => {
@@ -108,6 +112,67 @@ describe('POST /v1/batch', () => {
     expect(await storedMessages()).toEqual([stored]);
   });
 
+  it('keeps what was not taken, with the reason and as much as could be read', async () => {
+    const bad = { type: 'track', event: 'Seen', messageId: 'm7', properties: { text: '\ud800' } };
+    await sendBatch([bad, good, 7]);
+    expect(await setting.storedRejections()).toEqual([
+      {
+        sourceId: 'src_1',
+        receivedAt: now.toISOString(),
+        messages: [
+          {
+            index: 0,
+            reason: 'NO_IDENTITY',
+            why: 'userId or anonymousId is needed.',
+            messageId: 'm7',
+            type: 'track',
+            name: 'Seen',
+            excerpt: JSON.stringify(bad),
+          },
+          {
+            index: 2,
+            reason: 'NOT_AN_OBJECT',
+            why: notAnObject,
+            messageId: null,
+            type: null,
+            name: null,
+            excerpt: '7',
+          },
+        ],
+        more: 0,
+      },
+    ]);
+  });
+
+  it('names a hundred of what was not taken, counts the others, and shows nothing that nests too deep', async () => {
+    const deep = `${'['.repeat(50_000)}${']'.repeat(50_000)}`; // JSON.stringify cannot write it
+    const wrong = Array.from({ length: 149 }, () => '{"type":"track"}');
+    expect((await send('/v1/batch', `{"batch":[${[deep, ...wrong].join(',')}]}`)).status).toBe(200);
+    const [rejection] = await setting.storedRejections();
+    expect([rejection?.messages.length, rejection?.more, rejection?.messages[0]]).toEqual([
+      100,
+      50,
+      {
+        index: 0,
+        reason: 'NOT_AN_OBJECT',
+        why: notAnObject,
+        messageId: null,
+        type: null,
+        name: null,
+        excerpt: '',
+      },
+    ]);
+  });
+
+  it('takes an alias of itself and says that there is nothing to do', async () => {
+    const alias = { type: 'alias', userId: 'u1', previousId: 'u1', messageId: 'm1', timestamp: now };
+    expect(await sendBatch([good, alias])).toMatchObject({
+      status: 200,
+      answer: { success: true, warnings: [{ index: 1, warning: 'ALIAS_OF_ITSELF' }] },
+    });
+    expect((await storedMessages()).map(({ type }) => type)).toEqual(['track', 'alias']);
+  });
+
   it('answers a batch without any good one, and an empty one, without storing an event', async () => {
     expect(await sendBatch([{}])).toMatchObject({ status: 200, answer: { success: true } });
     expect(await sendBatch([])).toMatchObject({ status: 200, answer: { success: true } });
@@ -150,6 +215,9 @@ describe('the body of a collection call', () => {
     ['gzip without saying so', gzipSync(text), { 'content-type': 'application/x-www-form-urlencoded' }],
     ['br', brotliCompressSync(text), { 'content-encoding': 'br' }],
     ['deflate', deflateSync(text), { 'content-encoding': 'deflate' }],
+    ['deflate without its envelope', deflateRawSync(text), { 'content-encoding': 'deflate' }],
+    ['zstd', zstdCompressSync(text), { 'content-encoding': 'zstd' }],
+    ['a byte order mark', Buffer.from(`\uFEFF${text}`), {}],
   ])('is JSON under %s', async (_name, body, headers) => {
     expect(await send('/v1/batch', body, headers)).toMatchObject({ status: 200, answer: { success: true } });
     expect(await storedMessages()).toEqual([stored]);
@@ -171,7 +239,9 @@ describe('the body of a collection call', () => {
     ['gzip', gzipSync(Buffer.alloc(100_000_000))],
     ['br', brotliCompressSync(Buffer.alloc(100_000_000))],
     ['deflate', deflateSync(Buffer.alloc(100_000_000))],
-  ])('is refused as a bomb in %s before it has grown', async (encoding, bomb) => {
+    ['bare deflate', deflateRawSync(Buffer.alloc(100_000_000)), 'deflate'],
+    ['zstd', zstdCompressSync(Buffer.alloc(100_000_000))],
+  ])('is refused as a bomb in %s before it has grown', async (name, bomb, encoding = name) => {
     expect(bomb.length).toBeLessThan(512_000);
     const before = process.memoryUsage().arrayBuffers;
     expect(await send('/v1/batch', bomb, { ...basic, 'content-encoding': encoding })).toMatchObject({
@@ -183,8 +253,15 @@ describe('the body of a collection call', () => {
 
   it('is refused when its encoding is unknown or not what it says', async () => {
     const encoded = (encoding: string) => send('/v1/batch', text, { ...basic, 'content-encoding': encoding });
-    expect((await encoded('zstd')).status).toBe(415);
-    expect((await encoded('gzip')).status).toBe(400);
+    expect((await encoded('compress')).status).toBe(415);
+    const garbage = Buffer.from([1, 2, 3, 4]);
+    expect((await send('/v1/batch', garbage, { ...basic, 'content-encoding': 'gzip' })).status).toBe(400);
+    expect(await setting.stored()).toEqual([]);
+  });
+
+  it('is JSON still where a proxy unpacked it and left the header', async () => {
+    expect((await send('/v1/batch', text, { ...basic, 'content-encoding': 'br' })).status).toBe(200);
+    expect(await storedMessages()).toEqual([stored]);
   });
 });
 
@@ -259,7 +336,34 @@ describe('single collection calls', () => {
   });
 });
 
+describe('a source with allowed origins', () => {
+  const origin = (site: string) => ({ authorization: 'Bearer wk_shop', origin: site });
+
+  it('takes from its sites and from servers, and nothing from other sites', async () => {
+    const body = JSON.stringify(good);
+    expect((await send('/v1/t', body, origin('https://www.shop.example'))).status).toBe(200);
+    expect((await send('/v1/t', body, { authorization: 'Bearer wk_shop' })).status).toBe(200);
+    expect(await storedMessages()).toHaveLength(2);
+    expect((await send('/v1/t', body, origin('https://evil.example'))).status).toBe(403);
+    const settings = `${setting.url}/v1/projects/wk_shop/settings`;
+    expect((await fetch(settings, { headers: origin('https://evil.example') })).status).toBe(403);
+    expect(await setting.stored()).toEqual([]);
+  });
+});
+
 describe('browsers', () => {
+  it('are known by their address, and servers are not', async () => {
+    const headers = { ...basic, 'x-test-address': '::ffff:203.0.113.9' };
+    await send('/v1/t', JSON.stringify(good), { ...headers, origin: 'https://shop.example' });
+    await send('/v1/t', JSON.stringify(good), headers);
+    await send('/v1/t', JSON.stringify(good), { ...basic, origin: 'https://shop.example' });
+    expect((await setting.stored()).map(({ data }) => data.ip)).toEqual([
+      '203.0.113.9',
+      undefined,
+      undefined,
+    ]);
+  });
+
   it('may call from every site, with the headers of any SDK', async () => {
     const { status, headers } = await fetch(`${setting.url}/v1/t`, {
       method: 'OPTIONS',
@@ -287,5 +391,6 @@ describe('browsers', () => {
     });
     expect((await fetch(`${setting.url}/v1/projects/wk_2/settings`)).status).toBe(404);
     expect((await fetch(`${setting.url}/v1/projects/%E0%A4%A/settings`)).status).toBe(404);
+    expect((await fetch(`${setting.url}/v1/projects/wk_broken/settings`)).status).toBe(503);
   });
 });

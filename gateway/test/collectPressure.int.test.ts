@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { request as httpRequest } from 'node:http';
-import { Events } from 'nats';
+import { AckPolicy, Events } from 'nats';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestNats, type TestNats } from '../../test/harness/nats.ts';
 import { type CollectSetting, startCollectSetting } from './collectSetting.ts';
@@ -16,7 +16,7 @@ beforeAll(async () => {
     natsUrl: nats.url,
     clock: { now: () => new Date() },
     sourceOf: async () => ({ sourceId: 'src_1', workspaceId: 'ws_1' }),
-    limits: { requestsInFlight: 1, bodyMs: 2_000 },
+    limits: { requestsInFlight: 1, bodyMs: 2_000, backlogRequests: 10 },
   });
 });
 
@@ -84,6 +84,38 @@ describe('collection under pressure', () => {
     broken.destroy();
     await expect.poll(async () => (await track('next')).status).toBe(200);
     expect(await storedIds()).toEqual(['next']);
+  });
+
+  it('answers 429 while profiles is too far behind, with its wait, and takes again when it has caught up', async () => {
+    const { manager } = setting.bus;
+    await manager.consumers.add('COLLECT', {
+      durable_name: 'profiles-collect',
+      ack_policy: AckPolicy.Explicit,
+    });
+    const before = await storedIds();
+    let refused = { status: 0, retryAfter: '' as string | null };
+    let taken = 0;
+    // How far it is behind is looked at once a second, so some more are taken than the bound says.
+    await expect
+      .poll(
+        async () => {
+          refused = await track(`waiting-${taken}`);
+          if (refused.status === 200) taken += 1;
+          return refused.status;
+        },
+        { timeout: 10_000, interval: 20 },
+      )
+      .toBe(429);
+    expect(taken).toBeGreaterThan(9);
+    expect(Number(refused.retryAfter)).toBeGreaterThanOrEqual(2);
+    expect(await storedIds()).toHaveLength(taken);
+    expect(before).toEqual([]);
+
+    const consumer = await setting.bus.streams.consumers.get('COLLECT', 'profiles-collect');
+    for (let left = (await consumer.info()).num_pending; left > 0; left -= 1) (await consumer.next())?.ack();
+    await expect.poll(async () => (await track('caught up')).status, { timeout: 10_000 }).toBe(200);
+    expect(await storedIds()).toEqual(['caught up']);
+    await manager.consumers.delete('COLLECT', 'profiles-collect');
   });
 
   it('answers 503 while a stream is full, and stores again when there is room', async () => {

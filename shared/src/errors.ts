@@ -7,6 +7,10 @@ export const errorCodes = {
   FORBIDDEN: 'The caller is known but may not do this.',
   BAD_USER_INPUT: 'An argument or a header has a value that cannot be used; the message names it.',
   NOT_FOUND: 'The address or the entity does not exist in this workspace.',
+  CURSOR_UNUSABLE:
+    'What followed the cursor of a subscription is not kept any more, or the cursor is a foreign one. Read anew what you show and subscribe without it.',
+  SLOW_CONSUMER:
+    'A subscriber took its payloads more slowly than they came, and its stream was ended. Subscribe again with the last cursor.',
   PAYLOAD_TOO_LARGE: 'The request is larger than the limit the message names.',
   OPERATION_TOO_LARGE:
     'The operation is above a limit; the message names the limit, what was found and what is allowed. Ask for less, or in several requests.',

@@ -11,10 +11,12 @@ import { Bus } from '@rapport/shared/bus/bus.ts';
 import { systemClock } from '@rapport/shared/clock.ts';
 import { servePart } from '@rapport/shared/graphql/partServer.ts';
 import { parts } from '@rapport/shared/part/parts.ts';
+import { createKeyRing } from '@rapport/shared/secrets/keyRing.ts';
 import { createLog } from '@rapport/shared/telemetry/log.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createDatabase } from '../harness/database.ts';
 import { startTestNats } from '../harness/nats.ts';
+import { testKeys } from '../harness/part.ts';
 
 const internalSecret = 'a-secret-of-the-tests-of-32-characters';
 const opened = new AsyncDisposableStack();
@@ -40,7 +42,13 @@ beforeAll(async () => {
   opened.defer(() => database.drop());
   bus = await Bus.connect({ url: nats.url, name: 'test' });
   opened.defer(() => bus.close());
-  const part = await partCode.workspace.start({ databaseUrl: database.url, bus, clock: systemClock, log });
+  const part = await partCode.workspace.start({
+    databaseUrl: database.url,
+    bus,
+    clock: systemClock,
+    log,
+    keyRing: createKeyRing(testKeys),
+  });
   const source = localPart(part, log);
   const owner = { ownerName: 'Otto', ownerEmail: 'otto@test.example' };
   ({ workspaceId } = await createWorkspace(source, { slug: 'test', name: 'Test', ...owner }));

@@ -71,6 +71,8 @@ describe('every table of every part', () => {
       ...['sources', 'workspaces', 'api_keys', 'users', 'invitations', 'retired_secrets'].map(
         (table) => `workspace.${table} to rapport_workspace_worker`,
       ), // found by a secret or an identity
+      'profiles.inbound_hooks to rapport_profiles_worker', // found by an address
+      'profiles.recent_batches to rapport_profiles_worker', // forgotten after a while
     ];
     expect(places.filter((place) => !needed.includes(place))).toEqual([]);
     expect(places).toEqual(

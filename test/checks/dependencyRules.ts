@@ -38,6 +38,19 @@ export const dependencyRules: readonly DependencyRule[] = [
     to: { path: '^(gateway|subgraphs|cli|console|test|bench)/' },
   },
   {
+    name: 'duplicates-stand-alone',
+    comment:
+      'Records in, pairs out: no database, no clock, no I/O, so that it runs in a worker or over a file.',
+    from: { path: '^shared/src/duplicates/', pathNot: tests },
+    to: {
+      pathNot: [
+        '^shared/src/duplicates/',
+        '^shared/src/errors\\.ts$',
+        '/node_modules/(any-ascii|double-metaphone)/',
+      ],
+    },
+  },
+  {
     name: 'gateway-knows-no-part',
     comment: 'The gateway knows parts by their schemas and addresses.',
     from: { path: '^gateway/src/', pathNot: tests },

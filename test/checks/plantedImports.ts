@@ -31,6 +31,7 @@ export const plantedImports: readonly PlantedImport[] = [
     to: 'subgraphs/deals/src/generated/graphql.ts',
     typeOnly: true,
   },
+  { rule: 'duplicates-stand-alone', from: 'shared/src/duplicates/rows.ts', to: 'shared/src/clock.ts' },
   { rule: 'gateway-knows-no-part', from: 'gateway/src/local.ts', to: 'subgraphs/deals/src/main.ts' },
   { rule: 'programs-import-no-tests', from: 'cli/src/seed.ts', to: 'test/harness/platform.ts' },
   { rule: 'programs-import-no-tests', from: 'bench/src/clock.ts', to: 'shared/src/clock.test.ts' },

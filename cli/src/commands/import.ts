@@ -1,27 +1,33 @@
-import { readSettings } from '@rapport/shared/config/settings.ts';
 import { isCurrency } from '@rapport/shared/money.ts';
-import { IANAZone } from 'luxon';
 import type { Command, CommandInput } from '../command.ts';
 import { CommandError } from '../commandError.ts';
-import { readDevFile } from '../demo/devFile.ts';
 import { createErrorFile } from '../import/errorFile.ts';
 import { orderFields, parseMap } from '../import/fields.ts';
 import { DEFAULT_CURRENCY, type ImportSetting, importOrders } from '../import/importOrders.ts';
 import type { Invoice } from '../import/invoices.ts';
 import { createProgressBar } from '../import/progressBar.ts';
+import { readMessageOptions, runMessageImport } from '../import/runMessageImport.ts';
 import { Sender } from '../import/sender.ts';
 import { summaryOf } from '../import/summary.ts';
+import { importTarget, importTimeZone } from '../import/target.ts';
 
 export const command: Command = {
   name: 'import',
   description:
-    'Sends the orders and refunds of a file as events to the collection endpoint. Running it again changes nothing.',
+    'Sends the orders, events or people of a file to the collection endpoint. Running it again changes nothing.',
   arguments: [
-    { name: 'orders', required: true, description: 'what the file holds; orders are what can be imported' },
-    { name: '<file>', required: true, description: 'CSV or NDJSON, one order line a line, plain or gzipped' },
+    { name: '<what>', required: true, description: 'what the file holds: orders, events or people' },
+    { name: '<file>', required: true, description: 'CSV or NDJSON, plain or gzipped' },
   ],
   options: {
     map: { type: 'string', value: '<field=header,…>', description: 'which header holds which field' },
+    event: { type: 'string', value: '<name>', description: 'of events whose lines name none' },
+    supplier: {
+      type: 'string',
+      value: '<name>',
+      description: 'whose data it is, where it is not your customers’ own; with --basis',
+    },
+    basis: { type: 'string', value: '<text>', description: 'legal basis of a supplier’s data, as consent' },
     currency: {
       type: 'string',
       value: '<code>',
@@ -49,19 +55,34 @@ export const command: Command = {
     const rows = Object.entries(orderFields);
     const width = Math.max(...rows.map(([field]) => field.length));
     return [
-      'Fields, and the headers recognised for each (without regard to case, spaces and signs):',
+      'Orders: fields, and the headers recognised for each (without regard to case, spaces and signs):',
       ...rows.map(([field, { wanted, meaning, headers }]) => {
         const name = `${field.padEnd(width)}  ${wanted ? 'needed  ' : 'optional'}`;
         return `  ${name}  ${meaning} (${headers.join(', ')})`;
       }),
       'Lines that cannot be read are written to <file>.errors.csv with the reason, and their invoices are not sent.',
+      '',
+      'Events and people: lines of NDJSON that are messages of a tracking SDK are sent as they are. Of others, userId,',
+      'anonymousId, event, timestamp and messageId are found by their names or by --map, and everything else becomes a',
+      'property of the event or a trait of the person: --map userId=Customer,properties.total:number=Total.',
+      'An import that was stopped goes on where it ended: <file>.progress.json remembers how far it came.',
     ].join('\n');
   },
   run: async ({ options, arguments: [what, file = ''] }) => {
-    if (what !== 'orders') {
-      throw new CommandError(`rapport import takes orders, not "${what}".`, { exitCode: 2 });
+    switch (what) {
+      case 'orders':
+        return await run(file, readOptions(options));
+      case 'events':
+      case 'people':
+        return await runMessageImport(what, file, {
+          ...readMessageOptions(options),
+          target: options['dry-run'] === true ? undefined : importTarget(options),
+        });
+      default:
+        throw new CommandError(`rapport import takes orders, events or people, not "${what}".`, {
+          exitCode: 2,
+        });
     }
-    return await run(file, readOptions(options));
   },
 };
 
@@ -112,32 +133,12 @@ function readOptions(options: CommandInput['options']): Options {
       exitCode: 2,
     });
   }
-  const timeZone = text('time-zone') ?? 'UTC';
-  if (!IANAZone.isValidZone(timeZone)) {
-    throw new CommandError(`--time-zone must be a zone as Europe/London, not "${timeZone}".`, {
-      exitCode: 2,
-    });
-  }
+  const timeZone = importTimeZone(options);
   return {
     map: parseMap(text('map') ?? ''),
     currency,
     timeZone,
     refundPrefix: text('refund-prefix') ?? 'C',
-    target: options['dry-run'] === true ? undefined : targetOf(text('url'), text('write-key')),
+    target: options['dry-run'] === true ? undefined : importTarget(options),
   };
-}
-
-function targetOf(url: string | undefined, writeKey: string | undefined): { url: string; writeKey: string } {
-  if (url !== undefined && !/^https?:$/.test(URL.parse(url)?.protocol ?? '')) {
-    throw new CommandError(`--url must read http://host:4000, not "${url}".`, { exitCode: 2 });
-  }
-  const { home } = readSettings(process.env);
-  const dev = url !== undefined && writeKey !== undefined ? null : readDevFile(home);
-  const target = { url: url ?? dev?.url, writeKey: writeKey ?? dev?.writeKey };
-  if (target.url === undefined || target.writeKey === undefined) {
-    throw new CommandError(
-      `Nothing was started on ${home} yet: run npm start in another terminal, or say --url and --write-key.`,
-    );
-  }
-  return { url: target.url, writeKey: target.writeKey };
 }

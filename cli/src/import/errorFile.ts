@@ -1,4 +1,4 @@
-import { accessSync, closeSync, constants, openSync, rmSync, writeSync } from 'node:fs';
+import { accessSync, closeSync, constants, existsSync, openSync, rmSync, writeSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { CommandError } from '../commandError.ts';
 
@@ -6,14 +6,26 @@ import { CommandError } from '../commandError.ts';
 export interface ErrorFile {
   readonly path: string;
   readonly count: number;
-  add(line: number, invoice: string, reason: string): void;
+  /** `key` is what the line is about: its invoice, or its message. */
+  add(line: number, key: string, reason: string): void;
   close(): void;
 }
 
+export interface ErrorFileOptions {
+  /** The header over the keys; `invoice` when left out. */
+  readonly keyed?: string;
+  /** Whether this run goes on where an earlier one was stopped: then its lines stay. */
+  readonly goesOn?: boolean;
+}
+
 /** The file is made with its first line, so that a clean import leaves none; one of an earlier run is removed. */
-export function createErrorFile(source: string): ErrorFile {
+export function createErrorFile(
+  source: string,
+  { keyed = 'invoice', goesOn = false }: ErrorFileOptions = {},
+): ErrorFile {
   const path = pathFor(source);
-  rmSync(path, { force: true });
+  const isThere = goesOn && existsSync(path);
+  if (!isThere) rmSync(path, { force: true });
   let descriptor: number | undefined;
   let count = 0;
   return {
@@ -21,12 +33,12 @@ export function createErrorFile(source: string): ErrorFile {
     get count() {
       return count;
     },
-    add: (line, invoice, reason) => {
+    add: (line, key, reason) => {
       if (descriptor === undefined) {
-        descriptor = openForWriting(path);
-        writeSync(descriptor, 'line,invoice,reason\n');
+        descriptor = openForWriting(path, isThere ? 'a' : 'w');
+        if (!isThere) writeSync(descriptor, `line,${keyed},reason\n`);
       }
-      writeSync(descriptor, `${line},${quoted(invoice)},${quoted(reason)}\n`);
+      writeSync(descriptor, `${line},${quoted(key)},${quoted(reason)}\n`);
       count += 1;
     },
     close: () => {
@@ -46,9 +58,9 @@ function pathFor(source: string): string {
   }
 }
 
-function openForWriting(path: string): number {
+function openForWriting(path: string, how: 'a' | 'w'): number {
   try {
-    return openSync(path, 'w');
+    return openSync(path, how);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new CommandError(`The lines with errors cannot be written to ${path}: ${reason}.`, { cause });

@@ -24,7 +24,8 @@ export async function* jsonRows(chunks: AsyncIterable<string>): AsyncGenerator<R
   }
 }
 
-async function* lines(chunks: AsyncIterable<string>): AsyncGenerator<string> {
+/** The lines of a text that comes in pieces. */
+export async function* lines(chunks: AsyncIterable<string>): AsyncGenerator<string> {
   let rest = '';
   for await (const chunk of chunks) {
     const parts = (rest + chunk).split('\n');

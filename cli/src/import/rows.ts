@@ -27,7 +27,8 @@ export async function openRows(path: string): Promise<RowSource> {
   return await withHeaders(path, named(path, rows));
 }
 
-async function readText(path: string): Promise<Readable> {
+/** A file's text, unpacked, as it is read. */
+export async function readText(path: string): Promise<Readable> {
   const file = await open(path).catch((cause: NodeJS.ErrnoException) => {
     throw new CommandError(`${path} cannot be read: ${cause.message}.`, { cause });
   });
@@ -74,7 +75,7 @@ async function withHeaders(path: string, rows: AsyncGenerator<Row>): Promise<Row
 }
 
 /** What breaks while a file is read is the file's fault, and says which. */
-async function* named(path: string, rows: AsyncIterable<Row>): AsyncGenerator<Row> {
+export async function* named<Item>(path: string, rows: AsyncIterable<Item>): AsyncGenerator<Item> {
   try {
     yield* rows;
   } catch (cause) {

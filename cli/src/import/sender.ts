@@ -12,6 +12,8 @@ export interface SenderOptions<Origin> {
   readonly url: string;
   readonly writeKey: string;
   readonly onRejected: (origin: Origin, reason: string) => void;
+  /** A batch is stored, those of its events that were rejected aside. Batches end in any order. */
+  readonly onStored?: (batch: readonly Outgoing<Origin>[]) => void;
   /** How long one batch is tried before the import gives up. */
   readonly patienceMs?: number;
 }
@@ -134,6 +136,7 @@ export class Sender<Origin> {
       const event = batch[index];
       if (event !== undefined) this.#options.onRejected(event.origin, reason);
     }
+    this.#options.onStored?.(batch);
   }
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createBuiltInIssuer } from './builtInIssuer.ts';
 
-const subject = { userId: 'user_01', workspaceId: 'ws_01', roles: ['owner'] };
+const subject = { userId: 'user_01', workspaceId: 'ws_01' };
 
 describe('createBuiltInIssuer', () => {
   it('signs with the first secret, and believes what any of them signed', async () => {

@@ -1,7 +1,7 @@
 import { RapportError } from '@rapport/shared/errors.ts';
 import type { CollectLimits } from './limits.ts';
 import { type Call, isObject, type MessageType, readMessage, sentAtOf } from './message.ts';
-import type { Rejection } from './rejection.ts';
+import type { Rejection, Warning } from './rejection.ts';
 import { storableJson } from './storable.ts';
 
 /** A request's body after decompression and parsing. */
@@ -16,10 +16,19 @@ export interface Rejected {
   readonly reason: Rejection;
 }
 
+/** A message that was taken and will do nothing, which its sender should know. */
+export interface Warned {
+  readonly index: number;
+  readonly warning: Warning;
+}
+
 export interface ReadBatch {
   /** Collected messages, each as JSON. */
   readonly accepted: readonly string[];
   readonly rejected: readonly Rejected[];
+  readonly warned: readonly Warned[];
+  /** The messages as they came; positions in `rejected` and `warned` are positions in here. */
+  readonly messages: readonly unknown[];
 }
 
 export interface BatchFacts {
@@ -51,6 +60,7 @@ export function readBatch(
   };
   const accepted: string[] = [];
   const rejected: Rejected[] = [];
+  const warned: Warned[] = [];
   for (const [index, raw] of messages.entries()) {
     const message = readMessage(raw, call);
     if (typeof message === 'string') {
@@ -58,10 +68,16 @@ export function readBatch(
       continue;
     }
     const json = storableJson(message);
-    if (isTooLarge(raw, json, payload, facts, limits)) rejected.push({ index, reason: 'TOO_LARGE' });
-    else accepted.push(json);
+    if (isTooLarge(raw, json, payload, facts, limits)) {
+      rejected.push({ index, reason: 'TOO_LARGE' });
+      continue;
+    }
+    accepted.push(json);
+    if (message.type === 'alias' && message.previousId === message.userId) {
+      warned.push({ index, warning: 'ALIAS_OF_ITSELF' });
+    }
   }
-  return { accepted, rejected };
+  return { accepted, rejected, warned, messages };
 }
 
 function messagesOf(body: Payload['body'], { batchEvents }: CollectLimits): readonly unknown[] {

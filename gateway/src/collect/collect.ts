@@ -7,12 +7,12 @@ import { asServer, carrierOf } from '@rapport/shared/telemetry/trace.ts';
 import { HttpRefusal } from '../http/answer.ts';
 import type { Route } from '../http/route.ts';
 import { answerAccepted, answerRefused } from './answer.ts';
-import { type Rejected, readBatch } from './batch.ts';
-import { ENVELOPE_BYTES, encodeBatch } from './encode.ts';
+import { createBacklogCheck } from './backlog.ts';
+import type { ReadBatch, Rejected } from './batch.ts';
 import { createGate } from './gate.ts';
+import { type FindHook, hookRoute } from './hooks/hookRoute.ts';
+import { createKeep, type Kind } from './keepBatch.ts';
 import { type CollectLimits, standardLimits } from './limits.ts';
-import type { MessageType } from './message.ts';
-import { messagesAccepted, messagesRejected } from './metrics.ts';
 import { assertOrigin } from './origins.ts';
 import { readPayload } from './payload.ts';
 import { rejections } from './rejection.ts';
@@ -27,10 +27,12 @@ export interface CollectOptions {
   readonly log: Logger;
   /** Asked at most every 5 s for a key. Rejects when it cannot tell: the SDK is asked to come again. */
   readonly sourceOf: FindSource;
+  /** Likewise for the hooks by which other systems send what happened; without it there are none. */
+  readonly hookOf?: FindHook;
+  /** Whom a request came from; the connection's other end where proxies in front are not known. */
+  readonly addressOf?: (request: IncomingMessage) => string | undefined;
   readonly limits?: Partial<CollectLimits>;
 }
-
-type Kind = MessageType | 'batch';
 
 /** The calls of Segment's HTTP tracking API; the letters are those of its browser SDK. */
 const KINDS: Readonly<Record<string, Kind>> = {
@@ -56,31 +58,25 @@ const KINDS: Readonly<Record<string, Kind>> = {
  * answered with 200 once JetStream has stored it.
  */
 export function createCollect(options: CollectOptions): Route[] {
-  const { bus, clock, log } = options;
+  const { bus, clock, log, hookOf, addressOf = socketAddress } = options;
   const limits: CollectLimits = { ...standardLimits, ...options.limits };
   const findSource = rememberSources(options.sourceOf, clock);
-  const enter = createGate(limits);
-  const { store, maxPayloadBytes } = createStore(bus);
+  const keep = createKeep(createStore(bus), limits, addressOf);
+  const checkBacklog = createBacklogCheck({ bus, clock, log, limits });
+  const gate = createGate(limits);
+  const enter = (request: IncomingMessage) => {
+    checkBacklog();
+    return gate(largestBody(request, limits));
+  };
 
-  const take = async (request: IncomingMessage, kind: Kind): Promise<readonly Rejected[]> => {
+  const take = async (request: IncomingMessage, kind: Kind): Promise<ReadBatch> => {
     const receivedAt = clock.now();
     const headerKey = writeKeyOfHeaders(request.headers);
     const known = headerKey === undefined ? undefined : await loadSource(findSource, headerKey);
     const payload = await readPayload(request, limits);
     const source = known ?? (await loadSource(findSource, writeKeyOfBody(payload.body)));
     assertOrigin(source, request.headers.origin);
-    const maxPayload = maxPayloadBytes();
-    const facts = {
-      receivedAt,
-      optedOut: request.headers['sec-gpc'] === '1',
-      maxMessageBytes: maxPayload - ENVELOPE_BYTES,
-    };
-    const { accepted, rejected } = readBatch(payload, kind, facts, limits);
-    await store(encodeBatch(source, receivedAt, accepted, maxPayload));
-    messagesAccepted.inc(accepted.length);
-    for (const { reason } of rejected) messagesRejected.inc({ reason });
-    if (rejected.length > 0) log.debug({ sourceId: source.sourceId, rejected }, 'messages rejected');
-    return rejected;
+    return await keep({ request, source, receivedAt, payload, kind });
   };
 
   const route = (path: string, kind: Kind): Route => ({
@@ -90,10 +86,12 @@ export function createCollect(options: CollectOptions): Route[] {
     handle: async (request, response, { requestId }) => {
       let leave: (() => void) | undefined;
       try {
-        leave = enter(largestBody(request, limits));
-        const rejected = await asServer('collect', carrierOf(request.headers), () => take(request, kind));
+        leave = enter(request);
+        const { rejected, warned } = await asServer('collect', carrierOf(request.headers), () =>
+          take(request, kind),
+        );
         if (kind !== 'batch' && rejected[0] !== undefined) throw refusalOf(rejected[0]);
-        answerAccepted(response, rejected);
+        answerAccepted(response, rejected, warned);
       } catch (error) {
         answerRefused(response, error, requestId, log);
       } finally {
@@ -106,10 +104,12 @@ export function createCollect(options: CollectOptions): Route[] {
     ...Object.entries(KINDS).map(([name, kind]) => route(`/v1/${name}`, kind)),
     // The browser SDK's measurements of itself, which nobody here reads.
     { method: 'POST', path: '/v1/m', origins: '*', handle: (_request, response) => answerAccepted(response) },
-    settingsRoute(findSource),
+    settingsRoute((writeKey) => loadSource(findSource, writeKey)),
+    ...(hookOf === undefined ? [] : [hookRoute({ findHook: hookOf, clock, log, limits, enter, keep })]),
   ];
 }
 
+/** @throws RapportError `UNAUTHENTICATED` for no key or a wrong one, `UNAVAILABLE` when that cannot be told */
 async function loadSource(findSource: FindSource, writeKey: string | undefined): Promise<Source> {
   if (writeKey === undefined) {
     throw new RapportError(
@@ -124,6 +124,10 @@ async function loadSource(findSource: FindSource, writeKey: string | undefined):
   });
   if (source === null) throw new RapportError('UNAUTHENTICATED', 'No source has this write key.');
   return source;
+}
+
+function socketAddress({ socket }: IncomingMessage): string | undefined {
+  return socket.remoteAddress;
 }
 
 /** What the body can come to in memory: as declared, unless it is compressed or its length unknown. */

@@ -24,6 +24,7 @@ export function encodeBatch(
   receivedAt: Date,
   messages: readonly string[],
   maxPayloadBytes: number,
+  ip?: string,
 ): EncodedEvent[] {
   const time = receivedAt.toISOString();
   return runsWithin(messages, maxPayloadBytes - ENVELOPE_BYTES).map((run) => {
@@ -39,7 +40,8 @@ export function encodeBatch(
       actor: `source:${sourceId}`,
       ...traceCarrier(),
     };
-    const start = JSON.stringify({ ...head, data: { sourceId, receivedAt: time, messages: [] } });
+    const data = { sourceId, receivedAt: time, ...(ip === undefined ? {} : { ip }), messages: [] };
+    const start = JSON.stringify({ ...head, data });
     const json = `${start.slice(0, -']}}'.length)}${run.join(',')}]}}`;
     return { id: head.id, subject: subjectOf({ ...head, data: undefined }), json };
   });

@@ -11,6 +11,8 @@ export interface CollectLimits {
   readonly bytesInFlight: number;
   /** From the headers to the last byte of the body; a sender slower than that holds room which others need. */
   readonly bodyMs: number;
+  /** Requests stored and not yet in profiles, from which on nothing more is taken; beyond, 429. */
+  readonly backlogRequests: number;
 }
 
 /** Sizes as the tracking SDKs know them. 64 full batches in flight are about 150 MB with everything parsed. */
@@ -21,4 +23,5 @@ export const standardLimits: CollectLimits = {
   requestsInFlight: 1_000,
   bytesInFlight: 32 * 1024 * 1024,
   bodyMs: 30_000,
+  backlogRequests: 20_000,
 };

@@ -1,5 +1,5 @@
 import { metrics } from '@rapport/shared/telemetry/metrics.ts';
-import { Counter } from 'prom-client';
+import { Counter, Gauge } from 'prom-client';
 
 export const messagesAccepted = new Counter({
   name: 'rapport_collect_accepted_total',
@@ -18,5 +18,11 @@ export const requestsRefused = new Counter({
   name: 'rapport_collect_refused_total',
   help: 'Whole requests refused, by HTTP status; 429 and 503 come again',
   labelNames: ['status'],
+  registers: [metrics],
+});
+
+export const backlogRequests = new Gauge({
+  name: 'rapport_collect_backlog',
+  help: 'Requests stored and not yet taken into profiles, as last sampled; collection refuses beyond 20,000',
   registers: [metrics],
 });

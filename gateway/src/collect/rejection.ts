@@ -16,3 +16,11 @@ export const rejections = {
 } as const;
 
 export type Rejection = keyof typeof rejections;
+
+/** What a sender is told about a message that was taken. */
+export const warnings = {
+  ALIAS_OF_ITSELF:
+    'userId and previousId are the same: there is nothing to do. Browsers send this after identify.',
+} as const;
+
+export type Warning = keyof typeof warnings;

@@ -1,23 +1,27 @@
 import type { IncomingMessage } from 'node:http';
-import { RapportError } from '@rapport/shared/errors.ts';
+import { isTransient, RapportError } from '@rapport/shared/errors.ts';
 import { answerText } from '../http/answer.ts';
 import type { Route } from '../http/route.ts';
-import type { FindSource } from './sources.ts';
+import { assertOrigin } from './origins.ts';
+import type { Source } from './sources.ts';
 
 /**
  * What a browser SDK asks for before it sends anything: that its messages, and its own measurements, come here.
  * `@segment/analytics-next` builds `<protocol>://<apiHost>/t` of it.
  */
-export function settingsRoute(findSource: FindSource): Route {
+export function settingsRoute(loadSource: (writeKey: string | undefined) => Promise<Source>): Route {
   return {
     method: 'GET',
     path: '/v1/projects/*',
     origins: '*',
     handle: async (request, response) => {
       const writeKey = writeKeyOf(request);
-      if (writeKey === undefined || (await findSource(writeKey)) === null) {
+      const source = await loadSource(writeKey).catch((error: unknown) => {
+        // 404 and not 401: a browser would ask its user for a password.
+        if (isTransient(error)) throw error;
         throw new RapportError('NOT_FOUND', 'No source has this write key.');
-      }
+      });
+      assertOrigin(source, request.headers.origin);
       const { protocol, host } = addressOf(request);
       const apiHost = `${host}/v1`;
       const settings = {

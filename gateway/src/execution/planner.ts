@@ -45,10 +45,13 @@ export function createPlanner(supergraphSdl: string, partNames: readonly string[
     gateway,
     planOf: async (request, document, key) => {
       const context = {};
-      const result = await gateway.executor({ ...request, document, queryHash: key, context });
+      // It plans subscriptions too, tells the plan, and only then says that it cannot run one.
+      const outcome = await gateway
+        .executor({ ...request, document, queryHash: key, context })
+        .catch((error: unknown) => ({ errors: [error] }));
       const plan = made.get(context);
       if (plan !== undefined) return plan;
-      throw result.errors?.[0] ?? new GraphQLError('No plan was made.');
+      throw outcome.errors?.[0] ?? new GraphQLError('No plan was made.');
     },
   };
 }

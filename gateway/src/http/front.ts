@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { requestIdHeader } from '@rapport/shared/access/internalToken.ts';
 import type { AllowedOrigins } from '@rapport/shared/config/gatewaySettings.ts';
 import { RapportError } from '@rapport/shared/errors.ts';
@@ -19,6 +20,13 @@ export interface FrontOptions {
   /** Browsers are told to come over HTTPS only. */
   readonly production: boolean;
   readonly log: Logger;
+  /** Who takes requests over that want to speak another protocol, at this path. */
+  readonly upgrade?:
+    | {
+        readonly path: string;
+        readonly take: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
+      }
+    | undefined;
 }
 
 export interface Front {
@@ -34,7 +42,7 @@ const GIVEN_REQUEST_ID = /^[\w.-]{1,64}$/;
 
 /** One node:http server for every route. Express 5 in its place cost 0.28 ms a request, more than the execution. */
 export async function startFront(options: FrontOptions): Promise<Front> {
-  const { port, host, routes, origins, production, log } = options;
+  const { port, host, routes, origins, production, log, upgrade } = options;
   const find = routeFinder(routes);
   let draining = false;
 
@@ -54,6 +62,12 @@ export async function startFront(options: FrontOptions): Promise<Front> {
   };
 
   const server = createServer(patience, (request, response) => void serve(request, response));
+  if (upgrade !== undefined) {
+    server.on('upgrade', (request, socket, head) => {
+      if (pathOf(request.url ?? '/') === upgrade.path) upgrade.take(request, socket, head);
+      else socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+    });
+  }
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);

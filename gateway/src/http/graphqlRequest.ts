@@ -35,7 +35,8 @@ function headersOf({ headers }: IncomingMessage): HeaderMap {
   return map;
 }
 
-function jsonOf({ headers }: IncomingMessage, body: Buffer): unknown {
+/** @throws HttpRefusal or RapportError `BAD_USER_INPUT` for a body that is no JSON */
+export function jsonOf({ headers }: IncomingMessage, body: Buffer): unknown {
   const contentType = headers['content-type'] ?? '';
   if (!/^application\/json\s*(;|$)/i.test(contentType)) {
     throw new HttpRefusal(415, `A GraphQL request is application/json, not "${contentType}".`);

@@ -12,6 +12,7 @@ import type { OperationGuard } from '../limits/operationGuard.ts';
 import type { Spent } from '../limits/rateLimiter.ts';
 import { OperationTooLarge } from '../limits/refusals.ts';
 import { earlyErrors } from '../plugins/useErrors.ts';
+import { type EventStreams, wantsEventStream } from '../subscriptions/eventStreams.ts';
 import { answerError, answerText } from './answer.ts';
 import { readBodyWithin } from './body.ts';
 import { clientAddress } from './clientAddress.ts';
@@ -32,6 +33,8 @@ export interface GraphqlRouteOptions {
   /** Time from here to the last fetch's answer, the body included. */
   readonly timeoutMs: number;
   readonly trustedProxies: number;
+  /** Answers requests that want a stream of events; left out, none can be had. */
+  readonly eventStreams: EventStreams | undefined;
 }
 
 /** GraphQL over HTTP: this file reads and writes HTTP and asks the limits, ApolloServer does everything between. */
@@ -44,6 +47,9 @@ export function graphqlRoutes(options: GraphqlRouteOptions): Route[] {
     const body =
       request.method === 'POST' ? await readBodyWithin(timeoutMs, request, maxBodyBytes) : undefined;
     const ip = clientAddress(request, trustedProxies);
+    if (options.eventStreams !== undefined && wantsEventStream(request)) {
+      return options.eventStreams.handle(request, response, { requestId, ip, body });
+    }
     // Before the operation is looked at: a stranger learns nothing of the schema, and 401 is the whole answer.
     const caller = await options.admitCaller(request.headers, ip);
     const context = { caller, requestId, deadlineAtMs, ip, purpose: purposeOf(request.headers) };

@@ -43,7 +43,8 @@ export function earlyErrors(body: string, context: GatewayContext, log: Logger):
   return JSON.stringify({ errors: named, ...rest });
 }
 
-function told(
+/** One error as it leaves. @param original where the cause is known, for the log */
+export function told(
   error: GraphQLFormattedError,
   original: GraphQLError | undefined,
   { requestId, caller }: GatewayContext,

@@ -7,7 +7,7 @@ import { type StreamName, streamOf } from './streams.ts';
  */
 export const hears: Readonly<Record<PartName, readonly string[]>> = {
   workspace: ['audit'],
-  profiles: ['collect', 'contacts', 'deals', 'tickets'],
+  profiles: ['collect', 'rejected', 'contacts', 'deals', 'tickets'],
   contacts: ['profiles'],
   deals: ['profiles'],
   tickets: ['profiles'],

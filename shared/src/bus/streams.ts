@@ -12,7 +12,7 @@ export type StreamName = 'COLLECT' | 'CRM' | 'CDP' | 'AUDIT' | 'DEAD' | 'KV_rapp
 
 /** What each durable stream holds. COLLECT is kept: it is the log that profiles can be rebuilt from. */
 const STREAMS: Readonly<Record<StreamName, Partial<StreamConfig> & { readonly subjects: string[] }>> = {
-  COLLECT: { subjects: ['collect.>'] },
+  COLLECT: { subjects: ['collect.>', 'rejected.>'] },
   CRM: { subjects: ['contacts.>', 'deals.>', 'tickets.>'] },
   CDP: { subjects: ['profiles.>', 'segments.>', 'consent.>', 'workspace.>'] },
   AUDIT: { subjects: ['audit.>'] },

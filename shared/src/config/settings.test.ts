@@ -203,7 +203,7 @@ describe('readSettings about secrets in files', () => {
       DEALS_DATABASE_URL_FILE: fileOf('deals', 'postgres://u:p@db/deals'),
     });
     expect(settings).toMatchObject({
-      internalSecret: secret,
+      internalSecret: [secret],
       encryptionKeys: keys,
       databaseUrl: 'postgres://u:p@db/rapport',
       natsUrl: 'nats://u:p@nats:4222',

@@ -30,7 +30,45 @@ export type CollectedMessage = z.infer<typeof collectedMessage>;
 /** The accepted messages of one request, stored before the request is answered. Subject: the source's id. */
 export const BatchAccepted = defineEvent(
   'collect.batch.accepted.v1',
-  z.object({ sourceId: z.string(), receivedAt: z.string(), messages: z.array(collectedMessage).min(1) }),
+  z.object({
+    sourceId: z.string(),
+    receivedAt: z.string(),
+    /** Of the browser that sent them; servers speak for others, so theirs is not kept. */
+    ip: z.string().optional(),
+    messages: z.array(collectedMessage).min(1),
+  }),
 );
 
 export type BatchAcceptedData = z.infer<typeof BatchAccepted.schema>;
+
+/** A message that was not taken, as far as it could be read. */
+export const rejectedMessage = z.object({
+  /** Position in its request, from 0. */
+  index: z.number().int(),
+  /** As in `gateway/src/collect/rejection.ts`. */
+  reason: z.string(),
+  /** The same for people. */
+  why: z.string(),
+  messageId: z.string().nullable(),
+  type: z.string().nullable(),
+  name: z.string().nullable(),
+  /** The beginning of the message as it came, as JSON; empty where it cannot be shown. */
+  excerpt: z.string(),
+});
+
+export type RejectedMessage = z.infer<typeof rejectedMessage>;
+
+/**
+ * Messages of one request that can never be taken, stored before the request is answered. Subject: the source's id.
+ * Not under `collect`: between accepted batches they would cut what one consumer applies as a set into single ones.
+ */
+export const MessageRejected = defineEvent(
+  'rejected.message.recorded.v1',
+  z.object({
+    sourceId: z.string(),
+    receivedAt: z.string(),
+    messages: z.array(rejectedMessage).min(1),
+    /** Rejected in the same request and not named: a sender that is all wrong must not fill the log. */
+    more: z.number().int(),
+  }),
+);

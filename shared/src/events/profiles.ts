@@ -30,6 +30,21 @@ export const ProfileChanged = defineEvent(
 
 export type ProfileChangedData = z.infer<typeof ProfileChanged.schema>;
 
+/** What people do with a customer, as it stands on the timeline. */
+export const crmEntryKind = z.enum(['CALL', 'MAIL', 'MEETING', 'NOTE', 'DEAL', 'TICKET']);
+
+/**
+ * What the CRM did with a customer stands on the timeline now. Its parts have told what it was; this tells where it
+ * ended up, for whoever shows timelines. Subject: the profile. Causation: the first of the events it came from.
+ */
+export const TimelineExtended = defineEvent(
+  'profiles.timeline.extended.v1',
+  z.object({
+    profileId: z.string(),
+    entries: z.array(z.object({ id: z.string(), kind: crmEntryKind })),
+  }),
+);
+
 /** Two profiles turned out to be one customer. Subject: the survivor. `from` redirects to `into` for ever. */
 export const ProfileMerged = defineEvent(
   'profiles.profile.merged.v1',

@@ -129,11 +129,16 @@ describe('collection', () => {
   });
 
   it('tells the merge and leads the old id to the survivor, whose timeline has both', async () => {
-    await under.tell(batch(message('e1', { anonymousId: 'e-phone' })), batch(message('e2', { userId: 'e' })));
+    await under.tell(
+      batch(message('e1', { anonymousId: 'e-phone', timestamp: '2026-05-01T08:00:00.000Z' })),
+      batch(message('e2', { userId: 'e', timestamp: '2026-05-01T09:00:00.000Z' })),
+    );
     const before = (await look('ANONYMOUS_ID', 'e-phone')).profileBy?.id;
     const other = (await look('USER_ID', 'e')).profileBy?.id;
     expect(before).not.toBe(other);
-    await under.tell(batch(message('e3', { userId: 'e', anonymousId: 'e-phone' })));
+    await under.tell(
+      batch(message('e3', { userId: 'e', anonymousId: 'e-phone', timestamp: '2026-05-01T10:00:00.000Z' })),
+    );
     const after = (await look('USER_ID', 'e')).profileBy;
     expect(after?.id).toBe(before);
     expect(after?.timeline.totalCount).toBe(3);

@@ -269,7 +269,9 @@ describe.each(['in process', 'over HTTP'] as const)('errors of a part %s', (wher
   it('reach the part with the caller, the request id and the time that is left', async () => {
     const before = Date.now();
     await ask(await start(), '{ me { deals { title } } }');
-    expect(seen).toEqual([{ caller, requestId: 'r1', deadlineAtMs: expect.any(Number) }]);
+    expect(seen).toEqual([
+      { caller, requestId: 'r1', ip: '127.0.0.1', purpose: undefined, deadlineAtMs: expect.any(Number) },
+    ]);
     const leftMs = (seen[0]?.deadlineAtMs ?? 0) - before;
     expect([leftMs >= 15_000, leftMs < 20_000]).toEqual([true, true]);
   });

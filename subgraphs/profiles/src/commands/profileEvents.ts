@@ -1,38 +1,68 @@
 import { type Envelope, eventOf } from '@rapport/shared/events/envelope.ts';
 import {
   ContactLinked,
+  crmEntryKind,
   type ProfileActivity,
   ProfileChanged,
   ProfileMerged,
+  ProfileRegrouped,
+  TimelineExtended,
 } from '@rapport/shared/events/profiles.ts';
-import type { Identifier } from '../domain/identifier.ts';
-import type { IdentityGraph } from '../domain/identity.ts';
-import type { Merge } from '../storage/identityStore.ts';
-import { isContact, type Placed, type ProfileChange } from './placed.ts';
+import type { Span } from '../domain/components.ts';
+import type { HeldIdentifier } from '../storage/identityStore.ts';
+import type { MergeRow } from '../storage/identityWrites.ts';
+import type { Placed, ProfileChange } from './placed.ts';
+import type { Regrouped } from './resolveIdentities.ts';
 
 interface Outcome {
-  readonly merges: readonly Merge[];
-  readonly attached: readonly { readonly profileId: string; readonly identifier: Identifier }[];
+  readonly merges: readonly MergeRow[];
+  readonly added: readonly HeldIdentifier[];
+  readonly regrouped: readonly Regrouped[];
   readonly changes: readonly ProfileChange[];
-  readonly graph: IdentityGraph;
 }
 
 const actor = 'system:profiles';
 
-/** What a batch tells the other parts: merges first, so that what follows is about profiles they know to survive. */
+/** Anchors in one event: a hundred bytes each, far below what an event may have. */
+const MAX_ANCHORS = 2_000;
+
+/** What a batch tells the other parts: whose everything is first, so that what follows is about profiles they know. */
 export function eventsOf(workspaceId: string, at: Date, outcome: Outcome): Envelope[] {
-  const merged = outcome.merges.map(({ id, from, into }) =>
+  const { merges, added, regrouped } = outcome;
+  const merged = merges.map(({ id, from, into }) =>
     eventOf(ProfileMerged, { workspaceId, subject: into, actor, at, data: { from, into, mergeId: id } }),
   );
-  const linked = outcome.attached
-    .filter(({ identifier }) => isContact(identifier))
-    .map(({ profileId, identifier }) => {
-      const survivor = outcome.graph.survivorOf(profileId);
-      const data = { contactId: identifier.value, profileId: survivor };
-      return eventOf(ContactLinked, { workspaceId, subject: survivor, actor, at, data });
+  const moved = [...added, ...regrouped.map(({ identifier }) => identifier)];
+  const linked = moved
+    .filter(({ type }) => type === 'CONTACT_ID')
+    .map(({ value, spans, id }) => {
+      const profileId = spans[0]?.profileId ?? id;
+      const data = { contactId: value, profileId };
+      return eventOf(ContactLinked, { workspaceId, subject: profileId, actor, at, data });
     });
-  const changed = outcome.changes.flatMap((change) => changeEvents(workspaceId, at, change));
-  return [...merged, ...linked, ...changed];
+  const changed = outcome.changes.flatMap((change) => [
+    ...changeEvents(workspaceId, at, change),
+    ...extendedEvents(workspaceId, at, change),
+  ]);
+  return [...regroupings(workspaceId, at, regrouped), ...merged, ...linked, ...changed];
+}
+
+function regroupings(workspaceId: string, at: Date, regrouped: readonly Regrouped[]): Envelope[] {
+  const anchors = regrouped.map(({ identifier: { id, spans } }) => ({
+    anchorId: id,
+    spans: spans.map(spanTold),
+  }));
+  const events: Envelope[] = [];
+  for (let start = 0; start < anchors.length; start += MAX_ANCHORS) {
+    const run = anchors.slice(start, start + MAX_ANCHORS);
+    const subject = run[0]?.spans[0]?.profileId ?? '';
+    events.push(eventOf(ProfileRegrouped, { workspaceId, subject, actor, at, data: { anchors: run } }));
+  }
+  return events;
+}
+
+function spanTold({ fromMs, profileId }: Span): { from: string | null; profileId: string } {
+  return { from: fromMs === null ? null : new Date(fromMs).toISOString(), profileId };
 }
 
 /** Of JSON in one event: below NATS's 1 MB even where every character takes three bytes. */
@@ -62,6 +92,18 @@ function changeEvents(
   });
 }
 
+/** Entries of the CRM: other parts know what they tell, but not whose timeline they are on. */
+function extendedEvents(workspaceId: string, at: Date, { profileId, placed }: ProfileChange): Envelope[] {
+  const entries = placed.flatMap(({ incoming: { entry }, entryId }) => {
+    const kind = crmEntryKind.safeParse(entry?.kind);
+    return kind.success ? [{ id: entryId, kind: kind.data }] : [];
+  });
+  if (entries.length === 0) return [];
+  const causationId = placed[0]?.incoming.causationId;
+  const data = { profileId, entries };
+  return [eventOf(TimelineExtended, { workspaceId, subject: profileId, actor, at, causationId, data })];
+}
+
 /** Neighbours together, as many as stay within a number of characters of JSON. */
 function runsWithin<Item>(items: readonly Item[], maxCharacters: number): Item[][] {
   const runs: Item[][] = [];
@@ -79,7 +121,7 @@ function runsWithin<Item>(items: readonly Item[], maxCharacters: number): Item[]
 }
 
 /** What the customer did; entries of the CRM are not the customer's doing and are told by the CRM's parts. */
-function activityOf({ incoming, entryId }: Placed): ProfileActivity | null {
+function activityOf({ incoming, entryId, anchorId }: Placed): ProfileActivity | null {
   const { entry } = incoming;
   if (entry === null || entry.messageId === null) return null;
   switch (entry.kind) {
@@ -91,6 +133,7 @@ function activityOf({ incoming, entryId }: Placed): ProfileActivity | null {
     case 'ALIAS':
       return {
         id: entryId,
+        anchorId,
         kind: entry.kind,
         name: entry.name,
         occurredAt: entry.occurredAt.toISOString(),

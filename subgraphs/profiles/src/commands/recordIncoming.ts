@@ -1,86 +1,87 @@
 import type { Transaction } from '@rapport/shared/db/session.ts';
-import { newId } from '@rapport/shared/ids.ts';
 import type { PartKit } from '@rapport/shared/part/runPart.ts';
-import { IdentityGraph } from '../domain/identity.ts';
+import { isBlockedHere } from '../domain/identifier.ts';
+import type { IdentitySetting } from '../domain/identityRules.ts';
 import type { Incoming } from '../domain/incoming.ts';
 import { newestTraits } from '../domain/traits.ts';
-import {
-  findSurvivors,
-  listIdentifiersAround,
-  lockIdentities,
-  type Merge,
-  saveIdentifiers,
-  saveMerges,
-  saveProfiles,
-} from '../storage/identityStore.ts';
+import { findIdentifiersById, lockIdentities } from '../storage/identityStore.ts';
+import { saveSightings } from '../storage/profileStore.ts';
+import { loadIdentitySetting } from '../storage/settingStore.ts';
 import { insertEntries, type PlacedEntry } from '../storage/timelineStore.ts';
-import { saveTraits } from '../storage/traitStore.ts';
-import { changesOf, identifierSightings, type Placed, profileSightings } from './placed.ts';
+import { listEffectiveTraits, saveTraits } from '../storage/traitStore.ts';
+import { type Anchored, anchorAll, changesOf, type Placed, placeAll, sightingsIn, usesIn } from './placed.ts';
 import { eventsOf } from './profileEvents.ts';
+import { recordUses } from './recordUses.ts';
+import { regroupedTraits } from './regroupedTraits.ts';
+import { resolveIdentities, type SourcedNaming, sightIdentifiers } from './resolveIdentities.ts';
 
 /**
- * Takes what was told about customers, in its order, into their profiles: who it is, what they are like, what happened.
- * The only way anything reaches a profile. A dozen statements for any number of tellings.
+ * Takes what was told about customers into their profiles: who it is, what they are like, what happened. The only way
+ * anything reaches a profile. A dozen statements for any number of tellings; the order of the tellings does not matter.
  */
 export async function recordIncoming(
   kit: PartKit,
   tx: Transaction,
-  incoming: readonly Incoming[],
+  told: readonly Incoming[],
 ): Promise<void> {
-  const [first] = incoming;
-  if (first === undefined) return;
+  if (told.length === 0) return;
   await lockIdentities(tx);
-  const graph = await loadGraph(tx, incoming);
-  const placed = await place(tx, graph, incoming);
-  if (placed.length === 0) return;
-  const merges: Merge[] = graph.merges.map(({ from }) => ({
-    id: newId('merge'),
-    from,
-    into: graph.survivorOf(from),
-  }));
+  const at = kit.clock.now();
+  const setting = await loadIdentitySetting(tx);
+  const incoming = told.map((each) => withoutBlocked(each, setting));
+  const namings = namingsOf(incoming);
+  const sighted = await sightIdentifiers(tx, namings);
+  const named = incoming.flatMap(({ profileId }) => (profileId === null ? [] : [profileId]));
+  const byId = new Map((await findIdentifiersById(tx, [...new Set(named)])).map((each) => [each.id, each]));
+  const anchored = anchorAll(tx.workspaceId, incoming, sighted.idOf, byId);
+  await insertEntries(tx, entriesOf(anchored));
+  const changedDevices = await recordUses(tx, anchored.flatMap(usesIn));
+  const resolution = await resolveIdentities(tx, namings, sighted, changedDevices, setting, at);
 
-  await saveProfiles(tx, profileSightings(placed, merges));
-  await saveIdentifiers(tx, identifierSightings(placed, graph));
-  await saveMerges(tx, merges, first.causationId, kit.clock.now());
-  const entries: PlacedEntry[] = [];
-  for (const { profileId, incoming: each, entryId } of placed) {
-    if (each.entry !== null) entries.push({ ...each.entry, id: entryId, profileId });
-  }
-  await insertEntries(tx, entries);
-  const traits = await saveTraits(tx, newestTraits(placed));
+  for (const each of resolution.identifiers.values()) byId.set(each.id, each);
+  const placed = placeAll(anchored, byId);
+  await saveSightings(tx, sightingsIn(placed, resolution.identifiers));
+  const traits = [...(await regroupedTraits(tx, resolution.regrouped)), ...(await changedTraits(tx, placed))];
   const changes = changesOf(placed, traits);
-  await kit.outbox.append(
-    tx,
-    eventsOf(tx.workspaceId, kit.clock.now(), { merges, attached: graph.attached, changes, graph }),
-  );
+  await kit.outbox.append(tx, eventsOf(tx.workspaceId, at, { ...resolution, changes }));
 }
 
-async function loadGraph(tx: Transaction, incoming: readonly Incoming[]): Promise<IdentityGraph> {
-  const identifiers = new Map(
-    incoming.flatMap((each) => each.identifiers).map((each) => [`${each.type} ${each.value}`, each]),
-  );
-  const known = await listIdentifiersAround(tx, [...identifiers.values()]);
-  return new IdentityGraph(known, () => newId('profile'));
+function withoutBlocked(incoming: Incoming, { blockedValues }: IdentitySetting): Incoming {
+  if (blockedValues.length === 0) return incoming;
+  const identifiers = incoming.identifiers.filter((each) => !isBlockedHere(each, blockedValues));
+  return identifiers.length === incoming.identifiers.length ? incoming : { ...incoming, identifiers };
 }
 
-/** Finds out whose each telling is; those for a profile that does not exist are left out. */
-async function place(
-  tx: Transaction,
-  graph: IdentityGraph,
-  incoming: readonly Incoming[],
-): Promise<Placed[]> {
-  const named = incoming.map((each) => each.profileId).filter((id) => id !== null);
-  const survivors = await findSurvivors(tx, named);
-  const found: { incoming: Incoming; profileId: string }[] = [];
-  for (const each of incoming) {
-    const profileId =
-      each.profileId === null ? graph.resolve(each.identifiers) : survivors.get(each.profileId);
-    if (profileId !== undefined) found.push({ incoming: each, profileId });
+function namingsOf(incoming: readonly Incoming[]): SourcedNaming[] {
+  return incoming
+    .filter(({ identifiers }) => identifiers.length > 0)
+    .map(({ identifiers, observedAt, origin, causationId, provenance }) => ({
+      identifiers,
+      atMs: observedAt.getTime(),
+      origin,
+      causationId,
+      connects: provenance === null,
+    }));
+}
+
+function entriesOf(anchored: readonly Anchored[]): PlacedEntry[] {
+  const entries: PlacedEntry[] = [];
+  for (const { incoming, entryId, anchorId, deviceIds } of anchored) {
+    if (incoming.entry !== null) entries.push({ ...incoming.entry, id: entryId, anchorId, deviceIds });
   }
-  // Only now are all merges of the batch known.
-  return found.map((each) => ({
-    ...each,
-    profileId: graph.survivorOf(each.profileId),
-    entryId: newId('entry'),
-  }));
+  return entries;
+}
+
+/** Keeps what was told, and answers what of it holds now: a late telling changes nothing, one of a lower rank neither. */
+async function changedTraits(tx: Transaction, placed: readonly Placed[]) {
+  const told = newestTraits(placed);
+  if (!(await saveTraits(tx, told))) return [];
+  const telling = placed.filter(({ incoming }) => Object.keys(incoming.traits).length > 0);
+  const profileIds = [...new Set(telling.map(({ profileId }) => profileId))];
+  const names = [...new Set(told.map(({ name }) => name))];
+  const fresh = new Set(told.map((each) => `${each.anchorId} ${each.name} ${each.origin} ${each.telling}`));
+  const effective = await listEffectiveTraits(tx, profileIds, names);
+  return effective.filter((each) =>
+    fresh.has(`${each.anchorId} ${each.name} ${each.origin} ${each.telling}`),
+  );
 }

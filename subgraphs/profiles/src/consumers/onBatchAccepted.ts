@@ -10,7 +10,12 @@ export function onBatchAccepted(kit: PartKit): Hearing {
       kit,
       tx,
       events.map(({ id, data }) => ({
-        delivery: { sourceId: data.sourceId, receivedAt: new Date(data.receivedAt), causationId: id },
+        delivery: {
+          sourceId: data.sourceId,
+          receivedAt: new Date(data.receivedAt),
+          ip: data.ip,
+          causationId: id,
+        },
         messages: data.messages,
       })),
     ),

@@ -1,5 +1,6 @@
-import { type Identifier, identifierOf } from './identifier.ts';
+import { byStrength, type Identifier, identifierOf } from './identifier.ts';
 import type { Incoming, NewEntry, TimelineKind } from './incoming.ts';
+import type { Provenance } from './sourceSettings.ts';
 
 /** A message of a tracking SDK, after the gateway's checks. */
 export interface Message {
@@ -30,13 +31,25 @@ const KINDS: Readonly<Record<Message['type'], TimelineKind>> = {
 export interface Delivery {
   readonly sourceId: string;
   readonly receivedAt: Date;
+  /** Of the browser that sent it, where a browser did. */
+  readonly ip?: string | undefined;
   readonly causationId: string;
 }
 
-/** Reads a collected message as something told about a customer; null when no identifier in it names anybody. */
-export function incomingOf(message: Message, delivery: Delivery): Incoming | null {
-  const identifiers = identifiersOf(message);
-  if (identifiers.length === 0) return null;
+/**
+ * Reads a collected message as something told about a customer; null when no identifier in it names anybody.
+ * What a third party says, with `provenance`, only names who it is about: it connects nobody, and makes no profile of what it
+ * says beside.
+ */
+export function incomingOf(
+  message: Message,
+  delivery: Delivery,
+  provenance: Provenance | null = null,
+): Incoming | null {
+  const all = identifiersOf(message);
+  const strongest = strongestOf(all);
+  if (strongest === null) return null;
+  const identifiers = provenance === null ? all : [strongest];
   const occurredAt = new Date(message.timestamp);
   return {
     identifiers,
@@ -47,7 +60,14 @@ export function incomingOf(message: Message, delivery: Delivery): Incoming | nul
     receivedAt: delivery.receivedAt,
     origin: delivery.sourceId,
     causationId: delivery.causationId,
+    telling: message.messageId,
+    provenance,
   };
+}
+
+/** The identifier that what happened is written under: user id, mail, then by name. */
+export function strongestOf(identifiers: readonly Identifier[]): Identifier | null {
+  return [...identifiers].sort(byStrength)[0] ?? null;
 }
 
 /** Alias adds its new id only: it never merges, as the previous id may be anybody's. Group traits are the group's. */

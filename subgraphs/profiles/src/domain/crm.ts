@@ -84,5 +84,7 @@ function tellingFacts(telling: CrmTelling) {
     receivedAt: telling.receivedAt,
     origin: telling.origin,
     causationId: telling.eventId,
+    telling: telling.eventId,
+    provenance: null,
   };
 }

@@ -1,3 +1,4 @@
+/** In the order of their strength: user id, mail, then by name. */
 export const identifierTypes = [
   'USER_ID',
   'EMAIL',
@@ -5,7 +6,9 @@ export const identifierTypes = [
   'CONTACT_ID',
   'DEVICE_ID',
   'EXTERNAL_ID',
+  'GA_CLIENT_ID',
   'PHONE',
+  'PUSH_TOKEN',
 ] as const;
 
 export type IdentifierType = (typeof identifierTypes)[number];
@@ -41,6 +44,11 @@ function isBlocked(value: string): boolean {
   return /^[0-]*$/.test(bare) || BLOCKED.has(bare.toLowerCase());
 }
 
+/** Whether a workspace has said that a value names nobody there. */
+export function isBlockedHere({ value }: Identifier, blockedValues: readonly string[]): boolean {
+  return blockedValues.includes(value.toLowerCase());
+}
+
 /** Normalises a raw id, or answers null where it names nobody. */
 export function identifierOf(type: IdentifierType, raw: unknown): Identifier | null {
   if (typeof raw !== 'string' && typeof raw !== 'number') return null;
@@ -58,6 +66,8 @@ export function identifierOf(type: IdentifierType, raw: unknown): Identifier | n
     case 'CONTACT_ID':
     case 'DEVICE_ID':
     case 'EXTERNAL_ID':
+    case 'GA_CLIENT_ID':
+    case 'PUSH_TOKEN':
       return { type, value };
     default:
       return type satisfies never;
@@ -71,14 +81,13 @@ export function keyOf({ type, value }: Identifier): string {
 
 /** Strongest first: user id, mail, then by name. Where a limit would break, the weakest on the event gives way. */
 export function byStrength(a: Identifier, b: Identifier): number {
-  return rank(a.type) - rank(b.type) || (keyOf(a) < keyOf(b) ? -1 : 1);
+  return rank(a.type) - rank(b.type) || compare(a.value, b.value);
 }
 
 function rank(type: IdentifierType): number {
-  return identifierTypes.indexOf(type); // the list is in this order
+  return identifierTypes.indexOf(type);
 }
 
-/** Identifiers of one type a profile may have. */
-export function limitOf(type: IdentifierType): number {
-  return type === 'USER_ID' ? 1 : 5;
+function compare(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
 }

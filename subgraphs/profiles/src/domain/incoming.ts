@@ -1,4 +1,5 @@
 import type { Identifier } from './identifier.ts';
+import type { Provenance } from './sourceSettings.ts';
 
 export const timelineKinds = [
   'TRACK',
@@ -53,4 +54,8 @@ export interface Incoming {
   readonly origin: string;
   /** The event that told it. */
   readonly causationId: string;
+  /** Names it among everything ever told, the same when it comes again: a message id, or the event's id. */
+  readonly telling: string;
+  /** Of third-party data, which names people and never connects them; null for our own. */
+  readonly provenance: Provenance | null;
 }

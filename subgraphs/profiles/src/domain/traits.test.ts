@@ -13,8 +13,10 @@ function told(at: string, traits: Incoming['traits']) {
     receivedAt: observedAt,
     origin: 'src_1',
     causationId: 'evt_1',
+    telling: `telling ${at}`,
+    provenance: null,
   };
-  return { profileId: 'profile_1', incoming };
+  return { anchorId: 'anchor_1', isOfDevice: false, incoming };
 }
 
 describe('newestTraits', () => {

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ProfileParent, ProfileConnectionParent, IdentifierParent, TraitParent, TimelineEntryParent, TimelineEntryConnectionParent, ProfileStatisticsParent, ContactParent } from '../resolvers/parents.ts';
+import type { ProfileParent, ProfileConnectionParent, IdentifierParent, TraitParent, TimelineEntryParent, TimelineEntryConnectionParent, ProfileStatisticsParent, IdentifierMoveParent, IdentitySettingParent, IdentityClaimParent, ProfileMergeParent, ProfileMergeErrorParent, ProfileUnmergeErrorParent, IdentifierDetachErrorParent, IdentitySettingSaveErrorParent, ContactParent, SourceParent, SourceSettingsParent, RecentEventParent, RecentEventConnectionParent, TrackingPlanParent, TrackingPlanConnectionParent, TrackingPlanVersionParent, TrackingRuleParent, TrackingPlanTestResultParent, InboundHookParent, InboundHookConnectionParent, HookRuleParent, TrackingPlanSaveErrorParent, TrackingPlanArchiveErrorParent, SourceSettingsSaveErrorParent, InboundHookCreateErrorParent, InboundHookUpdateErrorParent, InboundHookArchiveErrorParent } from '../resolvers/parents.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -21,6 +21,56 @@ export type Scalars = {
   /** A payload that belongs to somebody else, such as the properties of a tracked event. Any JSON value. */
   JSON: { input: unknown; output: unknown; }
   _FieldSet: { input: unknown; output: unknown; }
+};
+
+/** An advertisement or mailing, in the terms that links carry as utm_… */
+export type Campaign = {
+  __typename?: 'Campaign';
+  /** What the advertising network added to the link of this one click. */
+  clickId?: Maybe<ClickId>;
+  content?: Maybe<Scalars['String']['output']>;
+  id?: Maybe<Scalars['String']['output']>;
+  medium?: Maybe<Scalars['String']['output']>;
+  name?: Maybe<Scalars['String']['output']>;
+  source?: Maybe<Scalars['String']['output']>;
+  term?: Maybe<Scalars['String']['output']>;
+};
+
+/** How a customer came, in the default channel grouping of web analytics. */
+export type Channel =
+  | 'AFFILIATES'
+  | 'AUDIO'
+  | 'CROSS_NETWORK'
+  | 'DIRECT'
+  | 'DISPLAY'
+  | 'EMAIL'
+  | 'MOBILE_PUSH'
+  | 'ORGANIC_SEARCH'
+  | 'ORGANIC_SHOPPING'
+  | 'ORGANIC_SOCIAL'
+  | 'ORGANIC_VIDEO'
+  | 'PAID_OTHER'
+  | 'PAID_SEARCH'
+  | 'PAID_SHOPPING'
+  | 'PAID_SOCIAL'
+  | 'PAID_VIDEO'
+  | 'REFERRAL'
+  | 'SMS'
+  | 'UNASSIGNED';
+
+/** An identifier in a claim. */
+export type ClaimedIdentifier = {
+  __typename?: 'ClaimedIdentifier';
+  type: IdentifierType;
+  value: Scalars['String']['output'];
+};
+
+/** The mark of one click on an advertisement. */
+export type ClickId = {
+  __typename?: 'ClickId';
+  /** The parameter that carried it, as in gclid. */
+  parameter: Scalars['String']['output'];
+  value: Scalars['String']['output'];
 };
 
 export type Contact = {
@@ -50,6 +100,113 @@ export type DataMask =
   /** That there is one: •••. */
   | 'REDACTED';
 
+/** What a customer used. */
+export type Device = {
+  __typename?: 'Device';
+  browserName?: Maybe<Scalars['String']['output']>;
+  browserVersion?: Maybe<Scalars['String']['output']>;
+  kind: DeviceKind;
+  model?: Maybe<Scalars['String']['output']>;
+  osName?: Maybe<Scalars['String']['output']>;
+  osVersion?: Maybe<Scalars['String']['output']>;
+  vendor?: Maybe<Scalars['String']['output']>;
+};
+
+/** What kind of device it was. */
+export type DeviceKind =
+  /** A program that reads pages. */
+  | 'BOT'
+  | 'DESKTOP'
+  | 'MOBILE'
+  | 'OTHER'
+  | 'TABLET'
+  | 'TV';
+
+/** What became of an event. */
+export type EventOutcome =
+  /** A rule of its source keeps it out. */
+  | 'BLOCKED'
+  /** Its message id was there before. */
+  | 'DEDUPLICATED'
+  /** It was taken and there was nothing to do. */
+  | 'IGNORED'
+  /** It can never be taken, as it came. */
+  | 'REJECTED'
+  /** It stands on a timeline. */
+  | 'STORED';
+
+/** Why an event was not kept as it came. */
+export type EventReason = {
+  __typename?: 'EventReason';
+  /** As in NO_IDENTITY or UNPLANNED_PROPERTY. */
+  code: Scalars['String']['output'];
+  message: Scalars['String']['output'];
+  /** The property it is about, as a JSON pointer. */
+  property?: Maybe<Scalars['String']['output']>;
+};
+
+/** What is made of a value before it stands in the message; what cannot be is left out. */
+export type HookCast =
+  | 'AS_IT_IS'
+  | 'BOOLEAN'
+  | 'NUMBER'
+  | 'STRING'
+  /** ISO 8601, of text or of seconds or milliseconds since 1970. */
+  | 'TIMESTAMP';
+
+/** What must hold for a rule. */
+export type HookCondition = {
+  __typename?: 'HookCondition';
+  equals?: Maybe<Scalars['JSON']['output']>;
+  /** A JSON pointer into the item. */
+  from?: Maybe<Scalars['String']['output']>;
+  /** Or a header of the delivery. */
+  header?: Maybe<Scalars['String']['output']>;
+};
+
+export type HookConditionInput = {
+  equals?: InputMaybe<Scalars['JSON']['input']>;
+  from?: InputMaybe<Scalars['String']['input']>;
+  header?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** One value of a message. */
+export type HookField = {
+  __typename?: 'HookField';
+  cast: HookCast;
+  /** Or the same always. */
+  constant?: Maybe<Scalars['JSON']['output']>;
+  /** Where it is: a JSON pointer into the item. */
+  from?: Maybe<Scalars['String']['output']>;
+  /** Or a header of the delivery. */
+  header?: Maybe<Scalars['String']['output']>;
+  /** Where it goes: a JSON pointer into the message, as in /event, /userId or /properties/total. */
+  to: Scalars['String']['output'];
+};
+
+export type HookFieldInput = {
+  cast: HookCast;
+  constant?: InputMaybe<Scalars['JSON']['input']>;
+  from?: InputMaybe<Scalars['String']['input']>;
+  header?: InputMaybe<Scalars['String']['input']>;
+  to: Scalars['String']['input'];
+};
+
+/** Makes one message of a delivery, or of each of its items. */
+export type HookRule = {
+  __typename?: 'HookRule';
+  fields: Array<HookField>;
+  type: TrackedType;
+  /** All of these must hold. */
+  when: Array<HookCondition>;
+};
+
+export type HookRuleInput = {
+  fields: Array<HookFieldInput>;
+  type: TrackedType;
+  when: Array<HookConditionInput>;
+};
+
 /** One name of a customer, and who said so. */
 export type Identifier = {
   __typename?: 'Identifier';
@@ -57,13 +214,38 @@ export type Identifier = {
   lastSeenAt: Scalars['DateTime']['output'];
   /** The source or part that first said so. */
   origin: Scalars['String']['output'];
+  /** Since when it joins nobody, because it stood beside too many users within an hour. */
+  quarantinedAt?: Maybe<Scalars['DateTime']['output']>;
   type: IdentifierType;
+  /** From when it is this customer's; null without beginning. Only devices, which change hands, have one. */
+  validFrom?: Maybe<Scalars['DateTime']['output']>;
+  /** Until when it is this customer's, exclusive; null without end. */
+  validUntil?: Maybe<Scalars['DateTime']['output']>;
   value: Scalars['String']['output'];
+};
+
+export type IdentifierDetachError = InvalidInput | NotFound;
+
+export type IdentifierDetachPayload = {
+  __typename?: 'IdentifierDetachPayload';
+  errors: Array<IdentifierDetachError>;
+  moves?: Maybe<Array<IdentifierMove>>;
+  /** The profile that the identifier names now. */
+  profile?: Maybe<Profile>;
 };
 
 export type IdentifierInput = {
   type: IdentifierType;
   value: Scalars['String']['input'];
+};
+
+/** An identifier that goes from one profile to another. */
+export type IdentifierMove = {
+  __typename?: 'IdentifierMove';
+  fromId: Scalars['ID']['output'];
+  intoId: Scalars['ID']['output'];
+  type: IdentifierType;
+  value: Scalars['String']['output'];
 };
 
 /** What names a customer. */
@@ -78,10 +260,201 @@ export type IdentifierType =
   | 'EMAIL'
   /** Any other id a source sent in context.externalIds. */
   | 'EXTERNAL_ID'
+  /** A browser, as Google Analytics names it. */
+  | 'GA_CLIENT_ID'
   /** E.164 where it could be read as a number, as in +442071838750. */
   | 'PHONE'
+  /** A device, as a push service names it. */
+  | 'PUSH_TOKEN'
   /** The customer's id in your own system. */
   | 'USER_ID';
+
+/** That some identifiers name one customer, and who said so. */
+export type IdentityClaim = {
+  __typename?: 'IdentityClaim';
+  /** Who said so, as in source:src_01J… or user:user_01J… */
+  actor: Scalars['String']['output'];
+  /** The event or batch that first brought it. */
+  causationId: Scalars['String']['output'];
+  /** The earliest event that said so. */
+  claimedAt: Scalars['DateTime']['output'];
+  id: Scalars['ID']['output'];
+  /** Strongest first. */
+  identifiers: Array<ClaimedIdentifier>;
+  kind: IdentityClaimKind;
+  /** The source or part that said so. */
+  origin: Scalars['String']['output'];
+  /** When it was taken back. */
+  revokedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Of the identity setting it was read by. */
+  rulesVersion: Scalars['Int']['output'];
+};
+
+/** Whether an event named identifiers together, or somebody merged two profiles. */
+export type IdentityClaimKind =
+  | 'MERGED'
+  | 'OBSERVED';
+
+/** How many identifiers of one type a customer may have, within how many days. */
+export type IdentityLimit = {
+  __typename?: 'IdentityLimit';
+  max: Scalars['Int']['output'];
+  type: IdentifierType;
+  /** Null is ever. */
+  windowDays?: Maybe<Scalars['Int']['output']>;
+};
+
+export type IdentityLimitInput = {
+  max: Scalars['Int']['input'];
+  type: IdentifierType;
+  /** 7, 30 or 365; ever when left out. */
+  windowDays?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** How identities are resolved. */
+export type IdentitySetting = {
+  __typename?: 'IdentitySetting';
+  /** Values that name nobody, beside those that never do. */
+  blockedValues: Array<Scalars['String']['output']>;
+  /** How many identifiers of a type one customer may have. */
+  limits: Array<IdentityLimit>;
+  /** Sources and parts whose traits win over newer ones of others, best first. */
+  originRanking: Array<Scalars['String']['output']>;
+  /** An identifier beside more user ids than this within an hour joins nobody. */
+  quarantineUsersAnHour: Scalars['Int']['output'];
+  /** Grows by one with every change; send it as expectedVersion. */
+  version: Scalars['Int']['output'];
+};
+
+export type IdentitySettingInput = {
+  blockedValues: Array<Scalars['String']['input']>;
+  /** Of the types named; the others keep theirs. */
+  limits: Array<IdentityLimitInput>;
+  /** Ids of sources and names of parts, best first. */
+  originRanking: Array<Scalars['String']['input']>;
+  quarantineUsersAnHour: Scalars['Int']['input'];
+};
+
+export type IdentitySettingSaveError = InvalidInput | StaleVersion;
+
+export type IdentitySettingSavePayload = {
+  __typename?: 'IdentitySettingSavePayload';
+  errors: Array<IdentitySettingSaveError>;
+  setting?: Maybe<IdentitySetting>;
+};
+
+/** An address that another system sends to, signed, and what is made of its deliveries. */
+export type InboundHook = {
+  __typename?: 'InboundHook';
+  archivedAt?: Maybe<Scalars['DateTime']['output']>;
+  createdAt: Scalars['DateTime']['output'];
+  /** Which header names the delivery, so that a repeat is known. */
+  deliveryHeader?: Maybe<Scalars['String']['output']>;
+  /** Which place in the body does. */
+  deliveryPointer?: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  /** The list whose items are mapped each; the body itself where null. */
+  itemsPointer?: Maybe<Scalars['String']['output']>;
+  name: Scalars['String']['output'];
+  /** Where it is on the gateway: POST to this path. */
+  path: Scalars['String']['output'];
+  rules: Array<HookRule>;
+  scheme: SignatureScheme;
+  /** Which header holds the signature; that of the scheme where null. */
+  signatureHeader?: Maybe<Scalars['String']['output']>;
+  /** Its messages come from this source. */
+  source: Source;
+  /** How old a delivery of Standard Webhooks may be. */
+  toleranceSeconds: Scalars['Int']['output'];
+  updatedAt: Scalars['DateTime']['output'];
+  version: Scalars['Int']['output'];
+};
+
+export type InboundHookArchiveError = NotFound | StaleVersion;
+
+export type InboundHookArchivePayload = {
+  __typename?: 'InboundHookArchivePayload';
+  errors: Array<InboundHookArchiveError>;
+  inboundHook?: Maybe<InboundHook>;
+};
+
+export type InboundHookConnection = {
+  __typename?: 'InboundHookConnection';
+  edges: Array<InboundHookEdge>;
+  nodes: Array<InboundHook>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type InboundHookCreateError = InvalidInput;
+
+export type InboundHookCreateInput = {
+  deliveryHeader?: InputMaybe<Scalars['String']['input']>;
+  deliveryPointer?: InputMaybe<Scalars['String']['input']>;
+  itemsPointer?: InputMaybe<Scalars['String']['input']>;
+  /** 1 to 100 characters. */
+  name: Scalars['String']['input'];
+  /** 1 to 50. */
+  rules: Array<HookRuleInput>;
+  scheme: SignatureScheme;
+  /** Where the sender gives it out; one is made otherwise. */
+  secret?: InputMaybe<Scalars['String']['input']>;
+  signatureHeader?: InputMaybe<Scalars['String']['input']>;
+  sourceId: Scalars['ID']['input'];
+  /** Up to an hour. */
+  toleranceSeconds: Scalars['Int']['input'];
+};
+
+export type InboundHookCreatePayload = {
+  __typename?: 'InboundHookCreatePayload';
+  errors: Array<InboundHookCreateError>;
+  inboundHook?: Maybe<InboundHook>;
+  /** Keep it: it is not shown again, also not to a repeat with the same idempotencyKey. */
+  secret?: Maybe<Scalars['String']['output']>;
+};
+
+export type InboundHookEdge = {
+  __typename?: 'InboundHookEdge';
+  cursor: Scalars['String']['output'];
+  node: InboundHook;
+};
+
+/** A hook as the gateway needs it. */
+export type InboundHookOfAddress = {
+  __typename?: 'InboundHookOfAddress';
+  deliveryHeader?: Maybe<Scalars['String']['output']>;
+  deliveryPointer?: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  itemsPointer?: Maybe<Scalars['String']['output']>;
+  rules: Scalars['JSON']['output'];
+  scheme: SignatureScheme;
+  secret: Scalars['String']['output'];
+  signatureHeader?: Maybe<Scalars['String']['output']>;
+  sourceId: Scalars['ID']['output'];
+  toleranceSeconds: Scalars['Int']['output'];
+  workspaceId: Scalars['ID']['output'];
+};
+
+export type InboundHookPatch = {
+  deliveryHeader?: InputMaybe<Scalars['String']['input']>;
+  deliveryPointer?: InputMaybe<Scalars['String']['input']>;
+  itemsPointer?: InputMaybe<Scalars['String']['input']>;
+  name?: InputMaybe<Scalars['String']['input']>;
+  rules?: InputMaybe<Array<HookRuleInput>>;
+  scheme?: InputMaybe<SignatureScheme>;
+  /** In place of the one before. */
+  secret?: InputMaybe<Scalars['String']['input']>;
+  signatureHeader?: InputMaybe<Scalars['String']['input']>;
+  toleranceSeconds?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type InboundHookUpdateError = InvalidInput | NotFound | StaleVersion;
+
+export type InboundHookUpdatePayload = {
+  __typename?: 'InboundHookUpdatePayload';
+  errors: Array<InboundHookUpdateError>;
+  inboundHook?: Maybe<InboundHook>;
+};
 
 /** A value cannot be used; the message says which and what is wanted. */
 export type InvalidInput = UserError & {
@@ -96,6 +469,92 @@ export type Money = {
   amount: Scalars['Decimal']['output'];
   /** ISO 4217, as in GBP. */
   currency: Scalars['String']['output'];
+};
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Takes an identifier out of its profile, with what happened under it. */
+  identifierDetach: IdentifierDetachPayload;
+  /** Decides how identities are resolved from now on. */
+  identitySettingSave: IdentitySettingSavePayload;
+  /** Ends a hook: its address takes nothing more, within five seconds. */
+  inboundHookArchive: InboundHookArchivePayload;
+  /** Makes an address for another system to send to, and says what its deliveries mean. */
+  inboundHookCreate: InboundHookCreatePayload;
+  /** Changes the fields given, keeps the others; deliveries follow within five seconds. */
+  inboundHookUpdate: InboundHookUpdatePayload;
+  /** Says that two profiles are one customer, whatever limits say. The older one keeps its id; the other's leads to it for ever. */
+  profileMerge: ProfileMergePayload;
+  /** Undoes a merge, whether somebody made it or events led to it. Undoing it again changes nothing. */
+  profileUnmerge: ProfileUnmergePayload;
+  /** Says how the events of a source are taken; it counts for what is received from now on. */
+  sourceSettingsSave: SourceSettingsSavePayload;
+  /** Ends a plan: the events of its source are held to nothing from now on. */
+  trackingPlanArchive: TrackingPlanArchivePayload;
+  /** Makes the tracking plan of a source, or its next version; it counts for what is received from now on. */
+  trackingPlanSave: TrackingPlanSavePayload;
+};
+
+
+export type MutationIdentifierDetachArgs = {
+  dryRun: Scalars['Boolean']['input'];
+  identifier: IdentifierInput;
+};
+
+
+export type MutationIdentitySettingSaveArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  input: IdentitySettingInput;
+};
+
+
+export type MutationInboundHookArchiveArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationInboundHookCreateArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: InboundHookCreateInput;
+};
+
+
+export type MutationInboundHookUpdateArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  patch: InboundHookPatch;
+};
+
+
+export type MutationProfileMergeArgs = {
+  dryRun: Scalars['Boolean']['input'];
+  input: ProfileMergeInput;
+};
+
+
+export type MutationProfileUnmergeArgs = {
+  dryRun: Scalars['Boolean']['input'];
+  mergeId: Scalars['ID']['input'];
+};
+
+
+export type MutationSourceSettingsSaveArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  input: SourceSettingsInput;
+  sourceId: Scalars['ID']['input'];
+};
+
+
+export type MutationTrackingPlanArchiveArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationTrackingPlanSaveArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  input: TrackingPlanInput;
 };
 
 /** An id in the input names nothing in this workspace. */
@@ -114,6 +573,33 @@ export type PageInfo = {
   startCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/** What is done about an event or property that is not as planned. */
+export type PlanAction =
+  /** It is kept, with a note of what is wrong. */
+  | 'ALLOW'
+  /** The event goes no further than the debugger of its source. */
+  | 'BLOCK'
+  /** The property is dropped; of an event that nobody planned, all of its properties. */
+  | 'OMIT';
+
+/** One way in which an event is not as planned. */
+export type PlanViolation = {
+  __typename?: 'PlanViolation';
+  /** What was done about it. */
+  action: PlanAction;
+  kind: PlanViolationKind;
+  message: Scalars['String']['output'];
+  /** As a JSON pointer into the properties or traits; null where it is about the event itself. */
+  property?: Maybe<Scalars['String']['output']>;
+};
+
+/** In what an event can differ from its plan. */
+export type PlanViolationKind =
+  /** The JSON Schema says otherwise. */
+  | 'SCHEMA'
+  | 'UNPLANNED_EVENT'
+  | 'UNPLANNED_PROPERTY';
+
 /** One customer, known or anonymous: what every part knows of them hangs here. */
 export type Profile = {
   __typename?: 'Profile';
@@ -122,7 +608,11 @@ export type Profile = {
   firstSeenAt: Scalars['DateTime']['output'];
   id: Scalars['ID']['output'];
   identifiers: Array<Identifier>;
+  /** What connects the identifiers, oldest first: who said when that they name one customer. */
+  identityClaims: Array<IdentityClaim>;
   lastSeenAt: Scalars['DateTime']['output'];
+  /** Merges that this customer has behind it, undone ones included, the latest first. */
+  merges: Array<ProfileMerge>;
   /** Everything that happened with this customer, newest first: tracked events, calls, mails, deals, tickets. */
   timeline: TimelineEntryConnection;
   /** The value of one trait, or null. */
@@ -163,6 +653,37 @@ export type ProfileFilter = {
   hasIdentifier?: InputMaybe<IdentifierType>;
 };
 
+/** That two profiles turned out to be one customer. */
+export type ProfileMerge = {
+  __typename?: 'ProfileMerge';
+  /** The id that leads to the other one since. */
+  fromId: Scalars['ID']['output'];
+  /** Send it to profileUnmerge. */
+  id: Scalars['ID']['output'];
+  intoId: Scalars['ID']['output'];
+  mergedAt: Scalars['DateTime']['output'];
+  undoneAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who undid it, as in user:user_01J… */
+  undoneBy?: Maybe<Scalars['String']['output']>;
+};
+
+export type ProfileMergeError = InvalidInput | NotFound;
+
+export type ProfileMergeInput = {
+  otherId: Scalars['ID']['input'];
+  profileId: Scalars['ID']['input'];
+};
+
+export type ProfileMergePayload = {
+  __typename?: 'ProfileMergePayload';
+  errors: Array<ProfileMergeError>;
+  /** Send it to profileUnmerge; null in a dry run. */
+  mergeId?: Maybe<Scalars['ID']['output']>;
+  moves?: Maybe<Array<IdentifierMove>>;
+  /** The profile that has everything now; as it is without the merge in a dry run. */
+  profile?: Maybe<Profile>;
+};
+
 /** Counts over all customers of the workspace. */
 export type ProfileStatistics = {
   __typename?: 'ProfileStatistics';
@@ -174,8 +695,41 @@ export type ProfileStatistics = {
   timelineEntries: Scalars['Int']['output'];
 };
 
+export type ProfileUnmergeError = NotFound;
+
+export type ProfileUnmergePayload = {
+  __typename?: 'ProfileUnmergePayload';
+  errors: Array<ProfileUnmergeError>;
+  moves?: Maybe<Array<IdentifierMove>>;
+  /** The profile that stands by itself again. */
+  profile?: Maybe<Profile>;
+};
+
+/** From whom data comes that the customer did not give to us, and what allows us to have it. */
+export type Provenance = {
+  __typename?: 'Provenance';
+  /** The legal basis. */
+  basis: Scalars['String']['output'];
+  supplier: Scalars['String']['output'];
+};
+
+export type ProvenanceInput = {
+  /** 1 to 200 characters. */
+  basis: Scalars['String']['input'];
+  /** 1 to 200 characters. */
+  supplier: Scalars['String']['input'];
+};
+
 export type Query = {
   __typename?: 'Query';
+  /** How identities are resolved. */
+  identitySetting: IdentitySetting;
+  /** A hook by id, also one that was archived. */
+  inboundHook?: Maybe<InboundHook>;
+  /** A hook with its secret. For the gateway only; not part of the public graph. */
+  inboundHookOfAddress?: Maybe<InboundHookOfAddress>;
+  /** The addresses that other systems send to, by name. */
+  inboundHooks: InboundHookConnection;
   /** A customer by profile id; an id that was merged away answers as its survivor. */
   profile?: Maybe<Profile>;
   /** A customer by any identifier. */
@@ -184,6 +738,28 @@ export type Query = {
   profileStatistics: ProfileStatistics;
   /** Customers, the most recently seen first. */
   profiles: ProfileConnection;
+  /** A tracking plan by id, also one that was archived. */
+  trackingPlan?: Maybe<TrackingPlan>;
+  /** What a source's plan, or another one, would do with up to 100 messages as an SDK sends them. Nothing is kept. */
+  trackingPlanTest: Array<TrackingPlanTestResult>;
+  /** The plans that are in force, by name. */
+  trackingPlans: TrackingPlanConnection;
+};
+
+
+export type QueryInboundHookArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryInboundHookOfAddressArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryInboundHooksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
 };
 
 
@@ -203,6 +779,120 @@ export type QueryProfilesArgs = {
   first: Scalars['Int']['input'];
 };
 
+
+export type QueryTrackingPlanArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryTrackingPlanTestArgs = {
+  messages: Array<Scalars['JSON']['input']>;
+  plan?: InputMaybe<TrackingPlanInput>;
+  sourceId: Scalars['ID']['input'];
+};
+
+
+export type QueryTrackingPlansArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+};
+
+/** One event that a source sent, and what became of it. */
+export type RecentEvent = {
+  __typename?: 'RecentEvent';
+  /** The beginning of it as it came, of those that were not stored. */
+  excerpt?: Maybe<Scalars['String']['output']>;
+  messageId?: Maybe<Scalars['String']['output']>;
+  name?: Maybe<Scalars['String']['output']>;
+  /** Null where it could not be read. */
+  occurredAt?: Maybe<Scalars['DateTime']['output']>;
+  outcome: EventOutcome;
+  /** Whose event it is by now; null where it is nobody's or was not stored. */
+  profile?: Maybe<Profile>;
+  /** Why it was not kept as it came. */
+  reasons: Array<EventReason>;
+  receivedAt: Scalars['DateTime']['output'];
+  /** As in track or identify; null where it could not be read. */
+  type?: Maybe<Scalars['String']['output']>;
+};
+
+export type RecentEventConnection = {
+  __typename?: 'RecentEventConnection';
+  edges: Array<RecentEventEdge>;
+  nodes: Array<RecentEvent>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type RecentEventEdge = {
+  __typename?: 'RecentEventEdge';
+  cursor: Scalars['String']['output'];
+  node: RecentEvent;
+};
+
+/** How a sender proves that it knows the secret: HMAC-SHA256 in one of three forms. */
+export type SignatureScheme =
+  /** Base64 over the body, in X-Shopify-Hmac-Sha256 unless told otherwise. */
+  | 'SHA256_BASE64'
+  /** sha256= and hex digits over the body, in X-Hub-Signature-256 unless told otherwise. */
+  | 'SHA256_HEX'
+  /** https://www.standardwebhooks.com: over id, time and body, in webhook-id, webhook-timestamp and webhook-signature. */
+  | 'STANDARD_WEBHOOKS';
+
+/** A place that events come from, with what became of its events and the rules they are held to. */
+export type Source = {
+  __typename?: 'Source';
+  id: Scalars['ID']['output'];
+  /** What became of its last 1,000 events of the last seven days, newest first. */
+  recentEvents?: Maybe<RecentEventConnection>;
+  /** Those of them that collection did not take. */
+  rejections?: Maybe<RecentEventConnection>;
+  /** How its events are taken. */
+  settings?: Maybe<SourceSettings>;
+  /** What its events are held to; null without a plan. */
+  trackingPlan?: Maybe<TrackingPlan>;
+};
+
+
+/** A place that events come from, with what became of its events and the rules they are held to. */
+export type SourceRecentEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+  outcomes?: InputMaybe<Array<EventOutcome>>;
+};
+
+
+/** A place that events come from, with what became of its events and the rules they are held to. */
+export type SourceRejectionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+};
+
+/** How the events of a source are taken. */
+export type SourceSettings = {
+  __typename?: 'SourceSettings';
+  /** Whether addresses stay whole; otherwise IPv4 is cut to /24 and IPv6 to /48. */
+  keepsFullIp: Scalars['Boolean']['output'];
+  /** Set where the source is somebody else's data. It never makes two customers one. */
+  thirdParty?: Maybe<Provenance>;
+  /** 0 where nothing was ever set. */
+  version: Scalars['Int']['output'];
+};
+
+export type SourceSettingsInput = {
+  keepsFullIp: Scalars['Boolean']['input'];
+  /** Needed where the source is somebody else's data; null for first-party data. */
+  thirdParty?: InputMaybe<ProvenanceInput>;
+};
+
+export type SourceSettingsSaveError = InvalidInput | StaleVersion;
+
+export type SourceSettingsSavePayload = {
+  __typename?: 'SourceSettingsSavePayload';
+  errors: Array<SourceSettingsSaveError>;
+  source?: Maybe<Source>;
+};
+
 /** Somebody changed the entity since it was read. Read it again and repeat the change. */
 export type StaleVersion = UserError & {
   __typename?: 'StaleVersion';
@@ -214,6 +904,12 @@ export type StaleVersion = UserError & {
 /** One thing that happened. */
 export type TimelineEntry = {
   __typename?: 'TimelineEntry';
+  /** The advertisement that brought the customer, as the page's link says. */
+  campaign?: Maybe<Campaign>;
+  /** How the customer came to the page; null for going about within a site and for what is no visit. */
+  channel?: Maybe<Channel>;
+  /** What the customer used, as its user agent says; null where none came. */
+  device?: Maybe<Device>;
   id: Scalars['ID']['output'];
   kind: TimelineKind;
   /** The event's name, or what was done, as in Order Completed or deal moved. */
@@ -221,8 +917,12 @@ export type TimelineEntry = {
   occurredAt: Scalars['DateTime']['output'];
   /** The source or part that told it. */
   origin: Scalars['String']['output'];
+  /** In what the event is not as its source's tracking plan wants it. */
+  planViolations: Array<PlanViolation>;
   /** What the source sent with it. */
   properties: Scalars['JSON']['output'];
+  /** Whose data it is, where the customer did not give it to us. */
+  provenance?: Maybe<Provenance>;
   receivedAt: Scalars['DateTime']['output'];
   /** The deal, ticket or interaction it is about. */
   subjectId?: Maybe<Scalars['ID']['output']>;
@@ -269,14 +969,126 @@ export type TimelineKind =
   | 'TICKET'
   | 'TRACK';
 
+/** A call of a tracking SDK. */
+export type TrackedType =
+  | 'ALIAS'
+  | 'GROUP'
+  | 'IDENTIFY'
+  | 'PAGE'
+  | 'SCREEN'
+  | 'TRACK';
+
+/** What the events of one source are to look like. */
+export type TrackingPlan = {
+  __typename?: 'TrackingPlan';
+  archivedAt?: Maybe<Scalars['DateTime']['output']>;
+  createdAt: Scalars['DateTime']['output'];
+  id: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+  /** What is done about events that no rule names; other calls without a rule pass. */
+  onUnplannedEvent: PlanAction;
+  rules: Array<TrackingRule>;
+  source: Source;
+  updatedAt: Scalars['DateTime']['output'];
+  version: Scalars['Int']['output'];
+  /** Every version, the newest first. */
+  versions: Array<TrackingPlanVersion>;
+};
+
+export type TrackingPlanArchiveError = NotFound | StaleVersion;
+
+export type TrackingPlanArchivePayload = {
+  __typename?: 'TrackingPlanArchivePayload';
+  errors: Array<TrackingPlanArchiveError>;
+  trackingPlan?: Maybe<TrackingPlan>;
+};
+
+export type TrackingPlanConnection = {
+  __typename?: 'TrackingPlanConnection';
+  edges: Array<TrackingPlanEdge>;
+  nodes: Array<TrackingPlan>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type TrackingPlanEdge = {
+  __typename?: 'TrackingPlanEdge';
+  cursor: Scalars['String']['output'];
+  node: TrackingPlan;
+};
+
+export type TrackingPlanInput = {
+  /** 1 to 100 characters. */
+  name: Scalars['String']['input'];
+  onUnplannedEvent: PlanAction;
+  /** Up to 1,000. */
+  rules: Array<TrackingRuleInput>;
+  sourceId: Scalars['ID']['input'];
+};
+
+export type TrackingPlanSaveError = InvalidInput | StaleVersion;
+
+export type TrackingPlanSavePayload = {
+  __typename?: 'TrackingPlanSavePayload';
+  errors: Array<TrackingPlanSaveError>;
+  trackingPlan?: Maybe<TrackingPlan>;
+};
+
+/** What a plan would do with a message. */
+export type TrackingPlanTestResult = {
+  __typename?: 'TrackingPlanTestResult';
+  /** The properties or traits as they would be kept. */
+  kept?: Maybe<Scalars['JSON']['output']>;
+  /** STORED or BLOCKED; null for what is no message. */
+  outcome?: Maybe<EventOutcome>;
+  violations: Array<PlanViolation>;
+};
+
+/** One version of a plan: an event is judged by the one that was in force when it was received. */
+export type TrackingPlanVersion = {
+  __typename?: 'TrackingPlanVersion';
+  /** Null where the plan was ended. */
+  rules?: Maybe<Array<TrackingRule>>;
+  savedBy: Scalars['String']['output'];
+  validFrom: Scalars['DateTime']['output'];
+  version: Scalars['Int']['output'];
+};
+
+/** What one event is to look like. */
+export type TrackingRule = {
+  __typename?: 'TrackingRule';
+  /** The event of track, the name of page and screen; null for every one that no other rule names. */
+  name?: Maybe<Scalars['String']['output']>;
+  onUnplannedProperty: PlanAction;
+  onViolation: PlanAction;
+  /** JSON Schema (draft 7, or 2020-12 where $schema says so) of the properties; of the traits for identify and group. */
+  schema: Scalars['JSON']['output'];
+  type: TrackedType;
+};
+
+export type TrackingRuleInput = {
+  name?: InputMaybe<Scalars['String']['input']>;
+  onUnplannedProperty: PlanAction;
+  onViolation: PlanAction;
+  schema: Scalars['JSON']['input'];
+  /** ALIAS cannot be planned. */
+  type: TrackedType;
+};
+
 /** What is known of a customer under a name, and from where. */
 export type Trait = {
   __typename?: 'Trait';
+  /** Why supplied data may be used. */
+  basis?: Maybe<Scalars['String']['output']>;
+  /** How sure whoever said so is, 0 to 1. */
+  confidence?: Maybe<Scalars['Float']['output']>;
   name: Scalars['String']['output'];
   observedAt: Scalars['DateTime']['output'];
   /** The source or part that said so. */
   origin: Scalars['String']['output'];
   receivedAt: Scalars['DateTime']['output'];
+  /** Who supplied it, where it is not our own data. */
+  supplier?: Maybe<Scalars['String']['output']>;
   value: Scalars['JSON']['output'];
 };
 
@@ -369,7 +1181,10 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of federation types */
 export type FederationTypes = {
   Contact: Contact;
+  InboundHook: InboundHook;
   Profile: Profile;
+  Source: Source;
+  TrackingPlan: TrackingPlan;
 };
 
 /** Mapping of federation reference types */
@@ -377,9 +1192,18 @@ export type FederationReferenceTypes = {
   Contact:
     ( { __typename: 'Contact' }
     & GraphQLRecursivePick<FederationTypes['Contact'], {"id":true}> );
+  InboundHook:
+    ( { __typename: 'InboundHook' }
+    & GraphQLRecursivePick<FederationTypes['InboundHook'], {"id":true}> );
   Profile:
     ( { __typename: 'Profile' }
     & GraphQLRecursivePick<FederationTypes['Profile'], {"id":true}> );
+  Source:
+    ( { __typename: 'Source' }
+    & GraphQLRecursivePick<FederationTypes['Source'], {"id":true}> );
+  TrackingPlan:
+    ( { __typename: 'TrackingPlan' }
+    & GraphQLRecursivePick<FederationTypes['TrackingPlan'], {"id":true}> );
 };
 
 
@@ -394,6 +1218,10 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  Campaign: ResolverTypeWrapper<Campaign>;
+  Channel: Channel;
+  ClaimedIdentifier: ResolverTypeWrapper<ClaimedIdentifier>;
+  ClickId: ResolverTypeWrapper<ClickId>;
   Contact: ResolverTypeWrapper<ContactParent>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   DataClass: DataClass;
@@ -401,61 +1229,194 @@ export type ResolversTypes = {
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  Device: ResolverTypeWrapper<Device>;
+  DeviceKind: DeviceKind;
+  EventOutcome: EventOutcome;
+  EventReason: ResolverTypeWrapper<EventReason>;
+  HookCast: HookCast;
+  HookCondition: ResolverTypeWrapper<HookCondition>;
+  HookConditionInput: HookConditionInput;
+  HookField: ResolverTypeWrapper<HookField>;
+  HookFieldInput: HookFieldInput;
+  HookRule: ResolverTypeWrapper<HookRuleParent>;
+  HookRuleInput: HookRuleInput;
   Identifier: ResolverTypeWrapper<IdentifierParent>;
+  IdentifierDetachError: ResolverTypeWrapper<IdentifierDetachErrorParent>;
+  IdentifierDetachPayload: ResolverTypeWrapper<Omit<IdentifierDetachPayload, 'errors' | 'moves' | 'profile'> & { errors: Array<ResolversTypes['IdentifierDetachError']>, moves?: Maybe<Array<ResolversTypes['IdentifierMove']>>, profile?: Maybe<ResolversTypes['Profile']> }>;
   IdentifierInput: IdentifierInput;
+  IdentifierMove: ResolverTypeWrapper<IdentifierMoveParent>;
   IdentifierType: IdentifierType;
+  IdentityClaim: ResolverTypeWrapper<IdentityClaimParent>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  IdentityClaimKind: IdentityClaimKind;
+  IdentityLimit: ResolverTypeWrapper<IdentityLimit>;
+  IdentityLimitInput: IdentityLimitInput;
+  IdentitySetting: ResolverTypeWrapper<IdentitySettingParent>;
+  IdentitySettingInput: IdentitySettingInput;
+  IdentitySettingSaveError: ResolverTypeWrapper<IdentitySettingSaveErrorParent>;
+  IdentitySettingSavePayload: ResolverTypeWrapper<Omit<IdentitySettingSavePayload, 'errors' | 'setting'> & { errors: Array<ResolversTypes['IdentitySettingSaveError']>, setting?: Maybe<ResolversTypes['IdentitySetting']> }>;
+  InboundHook: ResolverTypeWrapper<InboundHookParent>;
+  InboundHookArchiveError: ResolverTypeWrapper<InboundHookArchiveErrorParent>;
+  InboundHookArchivePayload: ResolverTypeWrapper<Omit<InboundHookArchivePayload, 'errors' | 'inboundHook'> & { errors: Array<ResolversTypes['InboundHookArchiveError']>, inboundHook?: Maybe<ResolversTypes['InboundHook']> }>;
+  InboundHookConnection: ResolverTypeWrapper<InboundHookConnectionParent>;
+  InboundHookCreateError: ResolverTypeWrapper<InboundHookCreateErrorParent>;
+  InboundHookCreateInput: InboundHookCreateInput;
+  InboundHookCreatePayload: ResolverTypeWrapper<Omit<InboundHookCreatePayload, 'errors' | 'inboundHook'> & { errors: Array<ResolversTypes['InboundHookCreateError']>, inboundHook?: Maybe<ResolversTypes['InboundHook']> }>;
+  InboundHookEdge: ResolverTypeWrapper<Omit<InboundHookEdge, 'node'> & { node: ResolversTypes['InboundHook'] }>;
+  InboundHookOfAddress: ResolverTypeWrapper<InboundHookOfAddress>;
+  InboundHookPatch: InboundHookPatch;
+  InboundHookUpdateError: ResolverTypeWrapper<InboundHookUpdateErrorParent>;
+  InboundHookUpdatePayload: ResolverTypeWrapper<Omit<InboundHookUpdatePayload, 'errors' | 'inboundHook'> & { errors: Array<ResolversTypes['InboundHookUpdateError']>, inboundHook?: Maybe<ResolversTypes['InboundHook']> }>;
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   Money: ResolverTypeWrapper<Money>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   NotFound: ResolverTypeWrapper<NotFound>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  PlanAction: PlanAction;
+  PlanViolation: ResolverTypeWrapper<PlanViolation>;
+  PlanViolationKind: PlanViolationKind;
   Profile: ResolverTypeWrapper<ProfileParent>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ProfileConnection: ResolverTypeWrapper<ProfileConnectionParent>;
   ProfileEdge: ResolverTypeWrapper<Omit<ProfileEdge, 'node'> & { node: ResolversTypes['Profile'] }>;
   ProfileFilter: ProfileFilter;
+  ProfileMerge: ResolverTypeWrapper<ProfileMergeParent>;
+  ProfileMergeError: ResolverTypeWrapper<ProfileMergeErrorParent>;
+  ProfileMergeInput: ProfileMergeInput;
+  ProfileMergePayload: ResolverTypeWrapper<Omit<ProfileMergePayload, 'errors' | 'moves' | 'profile'> & { errors: Array<ResolversTypes['ProfileMergeError']>, moves?: Maybe<Array<ResolversTypes['IdentifierMove']>>, profile?: Maybe<ResolversTypes['Profile']> }>;
   ProfileStatistics: ResolverTypeWrapper<ProfileStatisticsParent>;
+  ProfileUnmergeError: ResolverTypeWrapper<ProfileUnmergeErrorParent>;
+  ProfileUnmergePayload: ResolverTypeWrapper<Omit<ProfileUnmergePayload, 'errors' | 'moves' | 'profile'> & { errors: Array<ResolversTypes['ProfileUnmergeError']>, moves?: Maybe<Array<ResolversTypes['IdentifierMove']>>, profile?: Maybe<ResolversTypes['Profile']> }>;
+  Provenance: ResolverTypeWrapper<Provenance>;
+  ProvenanceInput: ProvenanceInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RecentEvent: ResolverTypeWrapper<RecentEventParent>;
+  RecentEventConnection: ResolverTypeWrapper<RecentEventConnectionParent>;
+  RecentEventEdge: ResolverTypeWrapper<Omit<RecentEventEdge, 'node'> & { node: ResolversTypes['RecentEvent'] }>;
+  SignatureScheme: SignatureScheme;
+  Source: ResolverTypeWrapper<SourceParent>;
+  SourceSettings: ResolverTypeWrapper<SourceSettingsParent>;
+  SourceSettingsInput: SourceSettingsInput;
+  SourceSettingsSaveError: ResolverTypeWrapper<SourceSettingsSaveErrorParent>;
+  SourceSettingsSavePayload: ResolverTypeWrapper<Omit<SourceSettingsSavePayload, 'errors' | 'source'> & { errors: Array<ResolversTypes['SourceSettingsSaveError']>, source?: Maybe<ResolversTypes['Source']> }>;
   StaleVersion: ResolverTypeWrapper<StaleVersion>;
   TimelineEntry: ResolverTypeWrapper<TimelineEntryParent>;
   TimelineEntryConnection: ResolverTypeWrapper<TimelineEntryConnectionParent>;
   TimelineEntryEdge: ResolverTypeWrapper<Omit<TimelineEntryEdge, 'node'> & { node: ResolversTypes['TimelineEntry'] }>;
   TimelineFilter: TimelineFilter;
   TimelineKind: TimelineKind;
+  TrackedType: TrackedType;
+  TrackingPlan: ResolverTypeWrapper<TrackingPlanParent>;
+  TrackingPlanArchiveError: ResolverTypeWrapper<TrackingPlanArchiveErrorParent>;
+  TrackingPlanArchivePayload: ResolverTypeWrapper<Omit<TrackingPlanArchivePayload, 'errors' | 'trackingPlan'> & { errors: Array<ResolversTypes['TrackingPlanArchiveError']>, trackingPlan?: Maybe<ResolversTypes['TrackingPlan']> }>;
+  TrackingPlanConnection: ResolverTypeWrapper<TrackingPlanConnectionParent>;
+  TrackingPlanEdge: ResolverTypeWrapper<Omit<TrackingPlanEdge, 'node'> & { node: ResolversTypes['TrackingPlan'] }>;
+  TrackingPlanInput: TrackingPlanInput;
+  TrackingPlanSaveError: ResolverTypeWrapper<TrackingPlanSaveErrorParent>;
+  TrackingPlanSavePayload: ResolverTypeWrapper<Omit<TrackingPlanSavePayload, 'errors' | 'trackingPlan'> & { errors: Array<ResolversTypes['TrackingPlanSaveError']>, trackingPlan?: Maybe<ResolversTypes['TrackingPlan']> }>;
+  TrackingPlanTestResult: ResolverTypeWrapper<TrackingPlanTestResultParent>;
+  TrackingPlanVersion: ResolverTypeWrapper<TrackingPlanVersionParent>;
+  TrackingRule: ResolverTypeWrapper<TrackingRuleParent>;
+  TrackingRuleInput: TrackingRuleInput;
   Trait: ResolverTypeWrapper<TraitParent>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  Campaign: Campaign;
+  ClaimedIdentifier: ClaimedIdentifier;
+  ClickId: ClickId;
   Contact: ContactParent;
   ID: Scalars['ID']['output'];
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
+  Device: Device;
+  EventReason: EventReason;
+  HookCondition: HookCondition;
+  HookConditionInput: HookConditionInput;
+  HookField: HookField;
+  HookFieldInput: HookFieldInput;
+  HookRule: HookRuleParent;
+  HookRuleInput: HookRuleInput;
   Identifier: IdentifierParent;
+  IdentifierDetachError: IdentifierDetachErrorParent;
+  IdentifierDetachPayload: Omit<IdentifierDetachPayload, 'errors' | 'moves' | 'profile'> & { errors: Array<ResolversParentTypes['IdentifierDetachError']>, moves?: Maybe<Array<ResolversParentTypes['IdentifierMove']>>, profile?: Maybe<ResolversParentTypes['Profile']> };
   IdentifierInput: IdentifierInput;
+  IdentifierMove: IdentifierMoveParent;
+  IdentityClaim: IdentityClaimParent;
+  Int: Scalars['Int']['output'];
+  IdentityLimit: IdentityLimit;
+  IdentityLimitInput: IdentityLimitInput;
+  IdentitySetting: IdentitySettingParent;
+  IdentitySettingInput: IdentitySettingInput;
+  IdentitySettingSaveError: IdentitySettingSaveErrorParent;
+  IdentitySettingSavePayload: Omit<IdentitySettingSavePayload, 'errors' | 'setting'> & { errors: Array<ResolversParentTypes['IdentitySettingSaveError']>, setting?: Maybe<ResolversParentTypes['IdentitySetting']> };
+  InboundHook: InboundHookParent;
+  InboundHookArchiveError: InboundHookArchiveErrorParent;
+  InboundHookArchivePayload: Omit<InboundHookArchivePayload, 'errors' | 'inboundHook'> & { errors: Array<ResolversParentTypes['InboundHookArchiveError']>, inboundHook?: Maybe<ResolversParentTypes['InboundHook']> };
+  InboundHookConnection: InboundHookConnectionParent;
+  InboundHookCreateError: InboundHookCreateErrorParent;
+  InboundHookCreateInput: InboundHookCreateInput;
+  InboundHookCreatePayload: Omit<InboundHookCreatePayload, 'errors' | 'inboundHook'> & { errors: Array<ResolversParentTypes['InboundHookCreateError']>, inboundHook?: Maybe<ResolversParentTypes['InboundHook']> };
+  InboundHookEdge: Omit<InboundHookEdge, 'node'> & { node: ResolversParentTypes['InboundHook'] };
+  InboundHookOfAddress: InboundHookOfAddress;
+  InboundHookPatch: InboundHookPatch;
+  InboundHookUpdateError: InboundHookUpdateErrorParent;
+  InboundHookUpdatePayload: Omit<InboundHookUpdatePayload, 'errors' | 'inboundHook'> & { errors: Array<ResolversParentTypes['InboundHookUpdateError']>, inboundHook?: Maybe<ResolversParentTypes['InboundHook']> };
   InvalidInput: InvalidInput;
   JSON: Scalars['JSON']['output'];
   Money: Money;
+  Mutation: Record<PropertyKey, never>;
+  Boolean: Scalars['Boolean']['output'];
   NotFound: NotFound;
   PageInfo: PageInfo;
-  Boolean: Scalars['Boolean']['output'];
+  PlanViolation: PlanViolation;
   Profile: ProfileParent;
-  Int: Scalars['Int']['output'];
   ProfileConnection: ProfileConnectionParent;
   ProfileEdge: Omit<ProfileEdge, 'node'> & { node: ResolversParentTypes['Profile'] };
   ProfileFilter: ProfileFilter;
+  ProfileMerge: ProfileMergeParent;
+  ProfileMergeError: ProfileMergeErrorParent;
+  ProfileMergeInput: ProfileMergeInput;
+  ProfileMergePayload: Omit<ProfileMergePayload, 'errors' | 'moves' | 'profile'> & { errors: Array<ResolversParentTypes['ProfileMergeError']>, moves?: Maybe<Array<ResolversParentTypes['IdentifierMove']>>, profile?: Maybe<ResolversParentTypes['Profile']> };
   ProfileStatistics: ProfileStatisticsParent;
+  ProfileUnmergeError: ProfileUnmergeErrorParent;
+  ProfileUnmergePayload: Omit<ProfileUnmergePayload, 'errors' | 'moves' | 'profile'> & { errors: Array<ResolversParentTypes['ProfileUnmergeError']>, moves?: Maybe<Array<ResolversParentTypes['IdentifierMove']>>, profile?: Maybe<ResolversParentTypes['Profile']> };
+  Provenance: Provenance;
+  ProvenanceInput: ProvenanceInput;
   Query: Record<PropertyKey, never>;
+  RecentEvent: RecentEventParent;
+  RecentEventConnection: RecentEventConnectionParent;
+  RecentEventEdge: Omit<RecentEventEdge, 'node'> & { node: ResolversParentTypes['RecentEvent'] };
+  Source: SourceParent;
+  SourceSettings: SourceSettingsParent;
+  SourceSettingsInput: SourceSettingsInput;
+  SourceSettingsSaveError: SourceSettingsSaveErrorParent;
+  SourceSettingsSavePayload: Omit<SourceSettingsSavePayload, 'errors' | 'source'> & { errors: Array<ResolversParentTypes['SourceSettingsSaveError']>, source?: Maybe<ResolversParentTypes['Source']> };
   StaleVersion: StaleVersion;
   TimelineEntry: TimelineEntryParent;
   TimelineEntryConnection: TimelineEntryConnectionParent;
   TimelineEntryEdge: Omit<TimelineEntryEdge, 'node'> & { node: ResolversParentTypes['TimelineEntry'] };
   TimelineFilter: TimelineFilter;
+  TrackingPlan: TrackingPlanParent;
+  TrackingPlanArchiveError: TrackingPlanArchiveErrorParent;
+  TrackingPlanArchivePayload: Omit<TrackingPlanArchivePayload, 'errors' | 'trackingPlan'> & { errors: Array<ResolversParentTypes['TrackingPlanArchiveError']>, trackingPlan?: Maybe<ResolversParentTypes['TrackingPlan']> };
+  TrackingPlanConnection: TrackingPlanConnectionParent;
+  TrackingPlanEdge: Omit<TrackingPlanEdge, 'node'> & { node: ResolversParentTypes['TrackingPlan'] };
+  TrackingPlanInput: TrackingPlanInput;
+  TrackingPlanSaveError: TrackingPlanSaveErrorParent;
+  TrackingPlanSavePayload: Omit<TrackingPlanSavePayload, 'errors' | 'trackingPlan'> & { errors: Array<ResolversParentTypes['TrackingPlanSaveError']>, trackingPlan?: Maybe<ResolversParentTypes['TrackingPlan']> };
+  TrackingPlanTestResult: TrackingPlanTestResultParent;
+  TrackingPlanVersion: TrackingPlanVersionParent;
+  TrackingRule: TrackingRuleParent;
+  TrackingRuleInput: TrackingRuleInput;
   Trait: TraitParent;
+  Float: Scalars['Float']['output'];
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
   String: Scalars['String']['output'];
 };
@@ -472,6 +1433,26 @@ export type NeedsDirectiveArgs = {
 };
 
 export type NeedsDirectiveResolver<Result, Parent, ContextType = Context, Args = NeedsDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type CampaignResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Campaign'] = ResolversParentTypes['Campaign']> = {
+  clickId?: Resolver<Maybe<ResolversTypes['ClickId']>, ParentType, ContextType>;
+  content?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  medium?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  term?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ClaimedIdentifierResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClaimedIdentifier'] = ResolversParentTypes['ClaimedIdentifier']> = {
+  type?: Resolver<ResolversTypes['IdentifierType'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ClickIdResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClickId'] = ResolversParentTypes['ClickId']> = {
+  parameter?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
 
 export type ContactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Contact'] = ResolversParentTypes['Contact'], FederationReferenceType extends FederationReferenceTypes['Contact'] = FederationReferenceTypes['Contact']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Contact']> | FederationReferenceType, FederationReferenceType, ContextType>;
@@ -491,12 +1472,176 @@ export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
   name: 'Decimal';
 }
 
+export type DeviceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Device'] = ResolversParentTypes['Device']> = {
+  browserName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  browserVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['DeviceKind'], ParentType, ContextType>;
+  model?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  osName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  osVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  vendor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type EventReasonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventReason'] = ResolversParentTypes['EventReason']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  property?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type HookConditionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HookCondition'] = ResolversParentTypes['HookCondition']> = {
+  equals?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  header?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type HookFieldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HookField'] = ResolversParentTypes['HookField']> = {
+  cast?: Resolver<ResolversTypes['HookCast'], ParentType, ContextType>;
+  constant?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  header?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type HookRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HookRule'] = ResolversParentTypes['HookRule']> = {
+  fields?: Resolver<Array<ResolversTypes['HookField']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['TrackedType'], ParentType, ContextType>;
+  when?: Resolver<Array<ResolversTypes['HookCondition']>, ParentType, ContextType>;
+};
+
 export type IdentifierResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Identifier'] = ResolversParentTypes['Identifier']> = {
   firstSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   lastSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  quarantinedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['IdentifierType'], ParentType, ContextType>;
+  validFrom?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  validUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type IdentifierDetachErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdentifierDetachError'] = ResolversParentTypes['IdentifierDetachError']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound', ParentType, ContextType>;
+};
+
+export type IdentifierDetachPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdentifierDetachPayload'] = ResolversParentTypes['IdentifierDetachPayload']> = {
+  errors?: Resolver<Array<ResolversTypes['IdentifierDetachError']>, ParentType, ContextType>;
+  moves?: Resolver<Maybe<Array<ResolversTypes['IdentifierMove']>>, ParentType, ContextType>;
+  profile?: Resolver<Maybe<ResolversTypes['Profile']>, ParentType, ContextType>;
+};
+
+export type IdentifierMoveResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdentifierMove'] = ResolversParentTypes['IdentifierMove']> = {
+  fromId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  intoId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['IdentifierType'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type IdentityClaimResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdentityClaim'] = ResolversParentTypes['IdentityClaim']> = {
+  actor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  causationId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  claimedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  identifiers?: Resolver<Array<ResolversTypes['ClaimedIdentifier']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['IdentityClaimKind'], ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  revokedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  rulesVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type IdentityLimitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdentityLimit'] = ResolversParentTypes['IdentityLimit']> = {
+  max?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['IdentifierType'], ParentType, ContextType>;
+  windowDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type IdentitySettingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdentitySetting'] = ResolversParentTypes['IdentitySetting']> = {
+  blockedValues?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  limits?: Resolver<Array<ResolversTypes['IdentityLimit']>, ParentType, ContextType>;
+  originRanking?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  quarantineUsersAnHour?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type IdentitySettingSaveErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdentitySettingSaveError'] = ResolversParentTypes['IdentitySettingSaveError']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'StaleVersion', ParentType, ContextType>;
+};
+
+export type IdentitySettingSavePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdentitySettingSavePayload'] = ResolversParentTypes['IdentitySettingSavePayload']> = {
+  errors?: Resolver<Array<ResolversTypes['IdentitySettingSaveError']>, ParentType, ContextType>;
+  setting?: Resolver<Maybe<ResolversTypes['IdentitySetting']>, ParentType, ContextType>;
+};
+
+export type InboundHookResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InboundHook'] = ResolversParentTypes['InboundHook'], FederationReferenceType extends FederationReferenceTypes['InboundHook'] = FederationReferenceTypes['InboundHook']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['InboundHook']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  archivedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  deliveryHeader?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  deliveryPointer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  itemsPointer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rules?: Resolver<Array<ResolversTypes['HookRule']>, ParentType, ContextType>;
+  scheme?: Resolver<ResolversTypes['SignatureScheme'], ParentType, ContextType>;
+  signatureHeader?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
+  toleranceSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type InboundHookArchiveErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InboundHookArchiveError'] = ResolversParentTypes['InboundHookArchiveError']> = {
+  __resolveType: TypeResolveFn<'NotFound' | 'StaleVersion', ParentType, ContextType>;
+};
+
+export type InboundHookArchivePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InboundHookArchivePayload'] = ResolversParentTypes['InboundHookArchivePayload']> = {
+  errors?: Resolver<Array<ResolversTypes['InboundHookArchiveError']>, ParentType, ContextType>;
+  inboundHook?: Resolver<Maybe<ResolversTypes['InboundHook']>, ParentType, ContextType>;
+};
+
+export type InboundHookConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InboundHookConnection'] = ResolversParentTypes['InboundHookConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['InboundHookEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['InboundHook']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type InboundHookCreateErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InboundHookCreateError'] = ResolversParentTypes['InboundHookCreateError']> = {
+  __resolveType: TypeResolveFn<'InvalidInput', ParentType, ContextType>;
+};
+
+export type InboundHookCreatePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InboundHookCreatePayload'] = ResolversParentTypes['InboundHookCreatePayload']> = {
+  errors?: Resolver<Array<ResolversTypes['InboundHookCreateError']>, ParentType, ContextType>;
+  inboundHook?: Resolver<Maybe<ResolversTypes['InboundHook']>, ParentType, ContextType>;
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type InboundHookEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InboundHookEdge'] = ResolversParentTypes['InboundHookEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['InboundHook'], ParentType, ContextType>;
+};
+
+export type InboundHookOfAddressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InboundHookOfAddress'] = ResolversParentTypes['InboundHookOfAddress']> = {
+  deliveryHeader?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  deliveryPointer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  itemsPointer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rules?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  scheme?: Resolver<ResolversTypes['SignatureScheme'], ParentType, ContextType>;
+  secret?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  signatureHeader?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sourceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  toleranceSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  workspaceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type InboundHookUpdateErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InboundHookUpdateError'] = ResolversParentTypes['InboundHookUpdateError']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'StaleVersion', ParentType, ContextType>;
+};
+
+export type InboundHookUpdatePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InboundHookUpdatePayload'] = ResolversParentTypes['InboundHookUpdatePayload']> = {
+  errors?: Resolver<Array<ResolversTypes['InboundHookUpdateError']>, ParentType, ContextType>;
+  inboundHook?: Resolver<Maybe<ResolversTypes['InboundHook']>, ParentType, ContextType>;
 };
 
 export type InvalidInputResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidInput'] = ResolversParentTypes['InvalidInput']> = {
@@ -514,6 +1659,19 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
   currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  identifierDetach?: Resolver<ResolversTypes['IdentifierDetachPayload'], ParentType, ContextType, RequireFields<MutationIdentifierDetachArgs, 'dryRun' | 'identifier'>>;
+  identitySettingSave?: Resolver<ResolversTypes['IdentitySettingSavePayload'], ParentType, ContextType, RequireFields<MutationIdentitySettingSaveArgs, 'input'>>;
+  inboundHookArchive?: Resolver<ResolversTypes['InboundHookArchivePayload'], ParentType, ContextType, RequireFields<MutationInboundHookArchiveArgs, 'id'>>;
+  inboundHookCreate?: Resolver<ResolversTypes['InboundHookCreatePayload'], ParentType, ContextType, RequireFields<MutationInboundHookCreateArgs, 'input'>>;
+  inboundHookUpdate?: Resolver<ResolversTypes['InboundHookUpdatePayload'], ParentType, ContextType, RequireFields<MutationInboundHookUpdateArgs, 'id' | 'patch'>>;
+  profileMerge?: Resolver<ResolversTypes['ProfileMergePayload'], ParentType, ContextType, RequireFields<MutationProfileMergeArgs, 'dryRun' | 'input'>>;
+  profileUnmerge?: Resolver<ResolversTypes['ProfileUnmergePayload'], ParentType, ContextType, RequireFields<MutationProfileUnmergeArgs, 'dryRun' | 'mergeId'>>;
+  sourceSettingsSave?: Resolver<ResolversTypes['SourceSettingsSavePayload'], ParentType, ContextType, RequireFields<MutationSourceSettingsSaveArgs, 'input' | 'sourceId'>>;
+  trackingPlanArchive?: Resolver<ResolversTypes['TrackingPlanArchivePayload'], ParentType, ContextType, RequireFields<MutationTrackingPlanArchiveArgs, 'id'>>;
+  trackingPlanSave?: Resolver<ResolversTypes['TrackingPlanSavePayload'], ParentType, ContextType, RequireFields<MutationTrackingPlanSaveArgs, 'input'>>;
+};
+
 export type NotFoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotFound'] = ResolversParentTypes['NotFound']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -527,13 +1685,22 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type PlanViolationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlanViolation'] = ResolversParentTypes['PlanViolation']> = {
+  action?: Resolver<ResolversTypes['PlanAction'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['PlanViolationKind'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  property?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type ProfileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Profile'] = ResolversParentTypes['Profile'], FederationReferenceType extends FederationReferenceTypes['Profile'] = FederationReferenceTypes['Profile']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Profile']> | FederationReferenceType, FederationReferenceType, ContextType>;
   displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   firstSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   identifiers?: Resolver<Array<ResolversTypes['Identifier']>, ParentType, ContextType>;
+  identityClaims?: Resolver<Array<ResolversTypes['IdentityClaim']>, ParentType, ContextType>;
   lastSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  merges?: Resolver<Array<ResolversTypes['ProfileMerge']>, ParentType, ContextType>;
   timeline?: Resolver<ResolversTypes['TimelineEntryConnection'], ParentType, ContextType, RequireFields<ProfileTimelineArgs, 'first'>>;
   trait?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<ProfileTraitArgs, 'name'>>;
   traits?: Resolver<Array<ResolversTypes['Trait']>, ParentType, ContextType>;
@@ -551,17 +1718,107 @@ export type ProfileEdgeResolvers<ContextType = Context, ParentType extends Resol
   node?: Resolver<ResolversTypes['Profile'], ParentType, ContextType>;
 };
 
+export type ProfileMergeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProfileMerge'] = ResolversParentTypes['ProfileMerge']> = {
+  fromId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  intoId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mergedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  undoneAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  undoneBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ProfileMergeErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProfileMergeError'] = ResolversParentTypes['ProfileMergeError']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound', ParentType, ContextType>;
+};
+
+export type ProfileMergePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProfileMergePayload'] = ResolversParentTypes['ProfileMergePayload']> = {
+  errors?: Resolver<Array<ResolversTypes['ProfileMergeError']>, ParentType, ContextType>;
+  mergeId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  moves?: Resolver<Maybe<Array<ResolversTypes['IdentifierMove']>>, ParentType, ContextType>;
+  profile?: Resolver<Maybe<ResolversTypes['Profile']>, ParentType, ContextType>;
+};
+
 export type ProfileStatisticsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProfileStatistics'] = ResolversParentTypes['ProfileStatistics']> = {
   identified?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   profiles?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   timelineEntries?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type ProfileUnmergeErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProfileUnmergeError'] = ResolversParentTypes['ProfileUnmergeError']> = {
+  __resolveType: TypeResolveFn<'NotFound', ParentType, ContextType>;
+};
+
+export type ProfileUnmergePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProfileUnmergePayload'] = ResolversParentTypes['ProfileUnmergePayload']> = {
+  errors?: Resolver<Array<ResolversTypes['ProfileUnmergeError']>, ParentType, ContextType>;
+  moves?: Resolver<Maybe<Array<ResolversTypes['IdentifierMove']>>, ParentType, ContextType>;
+  profile?: Resolver<Maybe<ResolversTypes['Profile']>, ParentType, ContextType>;
+};
+
+export type ProvenanceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Provenance'] = ResolversParentTypes['Provenance']> = {
+  basis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  supplier?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  identitySetting?: Resolver<ResolversTypes['IdentitySetting'], ParentType, ContextType>;
+  inboundHook?: Resolver<Maybe<ResolversTypes['InboundHook']>, ParentType, ContextType, RequireFields<QueryInboundHookArgs, 'id'>>;
+  inboundHookOfAddress?: Resolver<Maybe<ResolversTypes['InboundHookOfAddress']>, ParentType, ContextType, RequireFields<QueryInboundHookOfAddressArgs, 'id'>>;
+  inboundHooks?: Resolver<ResolversTypes['InboundHookConnection'], ParentType, ContextType, RequireFields<QueryInboundHooksArgs, 'first'>>;
   profile?: Resolver<Maybe<ResolversTypes['Profile']>, ParentType, ContextType, RequireFields<QueryProfileArgs, 'id'>>;
   profileBy?: Resolver<Maybe<ResolversTypes['Profile']>, ParentType, ContextType, RequireFields<QueryProfileByArgs, 'identifier'>>;
   profileStatistics?: Resolver<ResolversTypes['ProfileStatistics'], ParentType, ContextType>;
   profiles?: Resolver<ResolversTypes['ProfileConnection'], ParentType, ContextType, RequireFields<QueryProfilesArgs, 'first'>>;
+  trackingPlan?: Resolver<Maybe<ResolversTypes['TrackingPlan']>, ParentType, ContextType, RequireFields<QueryTrackingPlanArgs, 'id'>>;
+  trackingPlanTest?: Resolver<Array<ResolversTypes['TrackingPlanTestResult']>, ParentType, ContextType, RequireFields<QueryTrackingPlanTestArgs, 'messages' | 'sourceId'>>;
+  trackingPlans?: Resolver<ResolversTypes['TrackingPlanConnection'], ParentType, ContextType, RequireFields<QueryTrackingPlansArgs, 'first'>>;
+};
+
+export type RecentEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecentEvent'] = ResolversParentTypes['RecentEvent']> = {
+  excerpt?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  messageId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  occurredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['EventOutcome'], ParentType, ContextType>;
+  profile?: Resolver<Maybe<ResolversTypes['Profile']>, ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['EventReason']>, ParentType, ContextType>;
+  receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type RecentEventConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecentEventConnection'] = ResolversParentTypes['RecentEventConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['RecentEventEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['RecentEvent']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RecentEventEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecentEventEdge'] = ResolversParentTypes['RecentEventEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['RecentEvent'], ParentType, ContextType>;
+};
+
+export type SourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Source'] = ResolversParentTypes['Source'], FederationReferenceType extends FederationReferenceTypes['Source'] = FederationReferenceTypes['Source']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Source']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  recentEvents?: Resolver<Maybe<ResolversTypes['RecentEventConnection']>, ParentType, ContextType, RequireFields<SourceRecentEventsArgs, 'first'>>;
+  rejections?: Resolver<Maybe<ResolversTypes['RecentEventConnection']>, ParentType, ContextType, RequireFields<SourceRejectionsArgs, 'first'>>;
+  settings?: Resolver<Maybe<ResolversTypes['SourceSettings']>, ParentType, ContextType>;
+  trackingPlan?: Resolver<Maybe<ResolversTypes['TrackingPlan']>, ParentType, ContextType>;
+};
+
+export type SourceSettingsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SourceSettings'] = ResolversParentTypes['SourceSettings']> = {
+  keepsFullIp?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  thirdParty?: Resolver<Maybe<ResolversTypes['Provenance']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SourceSettingsSaveErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SourceSettingsSaveError'] = ResolversParentTypes['SourceSettingsSaveError']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'StaleVersion', ParentType, ContextType>;
+};
+
+export type SourceSettingsSavePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SourceSettingsSavePayload'] = ResolversParentTypes['SourceSettingsSavePayload']> = {
+  errors?: Resolver<Array<ResolversTypes['SourceSettingsSaveError']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType>;
 };
 
 export type StaleVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StaleVersion'] = ResolversParentTypes['StaleVersion']> = {
@@ -572,12 +1829,17 @@ export type StaleVersionResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type TimelineEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimelineEntry'] = ResolversParentTypes['TimelineEntry']> = {
+  campaign?: Resolver<Maybe<ResolversTypes['Campaign']>, ParentType, ContextType>;
+  channel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType>;
+  device?: Resolver<Maybe<ResolversTypes['Device']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['TimelineKind'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  planViolations?: Resolver<Array<ResolversTypes['PlanViolation']>, ParentType, ContextType>;
   properties?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  provenance?: Resolver<Maybe<ResolversTypes['Provenance']>, ParentType, ContextType>;
   receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   subjectId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -595,11 +1857,79 @@ export type TimelineEntryEdgeResolvers<ContextType = Context, ParentType extends
   node?: Resolver<ResolversTypes['TimelineEntry'], ParentType, ContextType>;
 };
 
+export type TrackingPlanResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TrackingPlan'] = ResolversParentTypes['TrackingPlan'], FederationReferenceType extends FederationReferenceTypes['TrackingPlan'] = FederationReferenceTypes['TrackingPlan']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['TrackingPlan']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  archivedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  onUnplannedEvent?: Resolver<ResolversTypes['PlanAction'], ParentType, ContextType>;
+  rules?: Resolver<Array<ResolversTypes['TrackingRule']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  versions?: Resolver<Array<ResolversTypes['TrackingPlanVersion']>, ParentType, ContextType>;
+};
+
+export type TrackingPlanArchiveErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TrackingPlanArchiveError'] = ResolversParentTypes['TrackingPlanArchiveError']> = {
+  __resolveType: TypeResolveFn<'NotFound' | 'StaleVersion', ParentType, ContextType>;
+};
+
+export type TrackingPlanArchivePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TrackingPlanArchivePayload'] = ResolversParentTypes['TrackingPlanArchivePayload']> = {
+  errors?: Resolver<Array<ResolversTypes['TrackingPlanArchiveError']>, ParentType, ContextType>;
+  trackingPlan?: Resolver<Maybe<ResolversTypes['TrackingPlan']>, ParentType, ContextType>;
+};
+
+export type TrackingPlanConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TrackingPlanConnection'] = ResolversParentTypes['TrackingPlanConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['TrackingPlanEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['TrackingPlan']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TrackingPlanEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TrackingPlanEdge'] = ResolversParentTypes['TrackingPlanEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['TrackingPlan'], ParentType, ContextType>;
+};
+
+export type TrackingPlanSaveErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TrackingPlanSaveError'] = ResolversParentTypes['TrackingPlanSaveError']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'StaleVersion', ParentType, ContextType>;
+};
+
+export type TrackingPlanSavePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TrackingPlanSavePayload'] = ResolversParentTypes['TrackingPlanSavePayload']> = {
+  errors?: Resolver<Array<ResolversTypes['TrackingPlanSaveError']>, ParentType, ContextType>;
+  trackingPlan?: Resolver<Maybe<ResolversTypes['TrackingPlan']>, ParentType, ContextType>;
+};
+
+export type TrackingPlanTestResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TrackingPlanTestResult'] = ResolversParentTypes['TrackingPlanTestResult']> = {
+  kept?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['EventOutcome']>, ParentType, ContextType>;
+  violations?: Resolver<Array<ResolversTypes['PlanViolation']>, ParentType, ContextType>;
+};
+
+export type TrackingPlanVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TrackingPlanVersion'] = ResolversParentTypes['TrackingPlanVersion']> = {
+  rules?: Resolver<Maybe<Array<ResolversTypes['TrackingRule']>>, ParentType, ContextType>;
+  savedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TrackingRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TrackingRule'] = ResolversParentTypes['TrackingRule']> = {
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  onUnplannedProperty?: Resolver<ResolversTypes['PlanAction'], ParentType, ContextType>;
+  onViolation?: Resolver<ResolversTypes['PlanAction'], ParentType, ContextType>;
+  schema?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['TrackedType'], ParentType, ContextType>;
+};
+
 export type TraitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Trait'] = ResolversParentTypes['Trait']> = {
+  basis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  confidence?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   observedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  supplier?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   value?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
 };
 
@@ -608,25 +1938,76 @@ export type UserErrorResolvers<ContextType = Context, ParentType extends Resolve
 };
 
 export type Resolvers<ContextType = Context> = {
+  Campaign?: CampaignResolvers<ContextType>;
+  ClaimedIdentifier?: ClaimedIdentifierResolvers<ContextType>;
+  ClickId?: ClickIdResolvers<ContextType>;
   Contact?: ContactResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
+  Device?: DeviceResolvers<ContextType>;
+  EventReason?: EventReasonResolvers<ContextType>;
+  HookCondition?: HookConditionResolvers<ContextType>;
+  HookField?: HookFieldResolvers<ContextType>;
+  HookRule?: HookRuleResolvers<ContextType>;
   Identifier?: IdentifierResolvers<ContextType>;
+  IdentifierDetachError?: IdentifierDetachErrorResolvers<ContextType>;
+  IdentifierDetachPayload?: IdentifierDetachPayloadResolvers<ContextType>;
+  IdentifierMove?: IdentifierMoveResolvers<ContextType>;
+  IdentityClaim?: IdentityClaimResolvers<ContextType>;
+  IdentityLimit?: IdentityLimitResolvers<ContextType>;
+  IdentitySetting?: IdentitySettingResolvers<ContextType>;
+  IdentitySettingSaveError?: IdentitySettingSaveErrorResolvers<ContextType>;
+  IdentitySettingSavePayload?: IdentitySettingSavePayloadResolvers<ContextType>;
+  InboundHook?: InboundHookResolvers<ContextType>;
+  InboundHookArchiveError?: InboundHookArchiveErrorResolvers<ContextType>;
+  InboundHookArchivePayload?: InboundHookArchivePayloadResolvers<ContextType>;
+  InboundHookConnection?: InboundHookConnectionResolvers<ContextType>;
+  InboundHookCreateError?: InboundHookCreateErrorResolvers<ContextType>;
+  InboundHookCreatePayload?: InboundHookCreatePayloadResolvers<ContextType>;
+  InboundHookEdge?: InboundHookEdgeResolvers<ContextType>;
+  InboundHookOfAddress?: InboundHookOfAddressResolvers<ContextType>;
+  InboundHookUpdateError?: InboundHookUpdateErrorResolvers<ContextType>;
+  InboundHookUpdatePayload?: InboundHookUpdatePayloadResolvers<ContextType>;
   InvalidInput?: InvalidInputResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
   NotFound?: NotFoundResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  PlanViolation?: PlanViolationResolvers<ContextType>;
   Profile?: ProfileResolvers<ContextType>;
   ProfileConnection?: ProfileConnectionResolvers<ContextType>;
   ProfileEdge?: ProfileEdgeResolvers<ContextType>;
+  ProfileMerge?: ProfileMergeResolvers<ContextType>;
+  ProfileMergeError?: ProfileMergeErrorResolvers<ContextType>;
+  ProfileMergePayload?: ProfileMergePayloadResolvers<ContextType>;
   ProfileStatistics?: ProfileStatisticsResolvers<ContextType>;
+  ProfileUnmergeError?: ProfileUnmergeErrorResolvers<ContextType>;
+  ProfileUnmergePayload?: ProfileUnmergePayloadResolvers<ContextType>;
+  Provenance?: ProvenanceResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RecentEvent?: RecentEventResolvers<ContextType>;
+  RecentEventConnection?: RecentEventConnectionResolvers<ContextType>;
+  RecentEventEdge?: RecentEventEdgeResolvers<ContextType>;
+  Source?: SourceResolvers<ContextType>;
+  SourceSettings?: SourceSettingsResolvers<ContextType>;
+  SourceSettingsSaveError?: SourceSettingsSaveErrorResolvers<ContextType>;
+  SourceSettingsSavePayload?: SourceSettingsSavePayloadResolvers<ContextType>;
   StaleVersion?: StaleVersionResolvers<ContextType>;
   TimelineEntry?: TimelineEntryResolvers<ContextType>;
   TimelineEntryConnection?: TimelineEntryConnectionResolvers<ContextType>;
   TimelineEntryEdge?: TimelineEntryEdgeResolvers<ContextType>;
+  TrackingPlan?: TrackingPlanResolvers<ContextType>;
+  TrackingPlanArchiveError?: TrackingPlanArchiveErrorResolvers<ContextType>;
+  TrackingPlanArchivePayload?: TrackingPlanArchivePayloadResolvers<ContextType>;
+  TrackingPlanConnection?: TrackingPlanConnectionResolvers<ContextType>;
+  TrackingPlanEdge?: TrackingPlanEdgeResolvers<ContextType>;
+  TrackingPlanSaveError?: TrackingPlanSaveErrorResolvers<ContextType>;
+  TrackingPlanSavePayload?: TrackingPlanSavePayloadResolvers<ContextType>;
+  TrackingPlanTestResult?: TrackingPlanTestResultResolvers<ContextType>;
+  TrackingPlanVersion?: TrackingPlanVersionResolvers<ContextType>;
+  TrackingRule?: TrackingRuleResolvers<ContextType>;
   Trait?: TraitResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
 };

@@ -1,4 +1,24 @@
+import { auditMigration, auditRows } from '@rapport/shared/db/audit.ts';
 import { foundationMigration } from '@rapport/shared/db/foundationMigration.ts';
+import { migration } from '@rapport/shared/db/migrate.ts';
 import { createProfiles } from './20260101T0900_create_profiles.ts';
+import { keepClaimsAndAnchors } from './20261124T1100_keep_claims_and_anchors.ts';
+import { partitionTimeline } from './20261124T1105_partition_timeline.ts';
+import { createCollection } from './20261124T1200_create_collection.ts';
 
-export const migrations = [foundationMigration('profiles'), createProfiles];
+/** What people change about identity by hand; what events do to it leaves claims with their source instead. */
+const auditIdentity = migration('20261124T1110_audit_identity', [
+  auditRows({ table: 'claims', entity: 'IdentityClaim' }),
+  auditRows({ table: 'separations', entity: 'Profile', key: 'a' }),
+  auditRows({ table: 'profile_merges', entity: 'ProfileMerge' }),
+]);
+
+export const migrations = [
+  foundationMigration('profiles'),
+  createProfiles,
+  auditMigration,
+  keepClaimsAndAnchors,
+  partitionTimeline,
+  auditIdentity,
+  createCollection,
+];

@@ -10,7 +10,8 @@ export interface ProfileFilter {
 
 const MATCHES = `
   p.workspace_id = $1 and p.merged_into is null
-  and ($2::text is null or exists (select from identifiers i where i.profile_id = p.id and i.type = $2))`;
+  and ($2::text is null or exists (select from identifiers i where i.profile_id = p.id and i.type = $2)
+    or exists (select from bindings b join identifiers i on i.id = b.identifier_id where b.profile_id = p.id and i.type = $2))`;
 
 /** Lists of profiles run from the most recently seen; the id breaks ties. */
 export function profileKeyset(profile: Profile): Keyset {

@@ -4,7 +4,7 @@ import type { IdentifierType } from '../domain/identifier.ts';
 import { profileTable } from '../storage/tables.ts';
 import type { ProfileUnder } from './profilesById.ts';
 
-/** Profiles by identifiers of one type, under the value that was asked for. */
+/** Profiles by identifiers of one type, under the value that was asked for; of a device, whose it is now. */
 export function profilesByIdentifiers(
   db: Database,
   workspaceId: string,
@@ -15,7 +15,9 @@ export function profilesByIdentifiers(
     workspaceId,
     `/* profiles.profilesByIdentifiers */
      select i.value as key, ${columnsOf(profileTable, 'p')}
-     from identifiers i join profiles p on p.id = i.profile_id
+     from identifiers i
+     left join bindings b on i.held_until is not null and b.identifier_id = i.id and b.valid_until is null
+     join profiles p on p.id = coalesce(b.profile_id, i.profile_id)
      where i.workspace_id = $1 and i.type = $2 and i.value = any($3::text[])`,
     [workspaceId, type, values],
   );

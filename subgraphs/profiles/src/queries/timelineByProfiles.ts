@@ -1,6 +1,7 @@
 import type { Database } from '@rapport/shared/db/database.ts';
 import { decodeCursor, type Keyset, type PageRequest, pageSize } from '@rapport/shared/graphql/connection.ts';
 import type { TimelineEntry, TimelineKind } from '../domain/incoming.ts';
+import { MEMBERS } from '../storage/members.ts';
 
 export type TimelineEntryUnder = TimelineEntry & { readonly key: string };
 
@@ -14,12 +15,6 @@ export interface TimelineFilter {
 export function timelineKeyset(entry: TimelineEntry): Keyset {
   return [entry.occurredAt.toISOString(), entry.id];
 }
-
-/** A profile and all that were merged into it: entries stay under the id they were written with. */
-const MEMBERS = `
-  select asked.id as key, asked.id as member from unnest($1::text[]) as asked(id)
-  union all
-  select merged_into, id from profiles where merged_into = any($1::text[])`;
 
 const MATCHES = `
   ($2::text[] is null or e.kind = any($2))
@@ -49,13 +44,14 @@ export function timelineByProfiles(
          row_number() over (partition by member.key order by entry.occurred_at desc, entry.id desc) as place
        from member cross join lateral (
          select e.* from timeline_entries e
-         where e.profile_id = member.member and ${MATCHES}
+         where e.anchor_id = member.anchor_id
+           and e.occurred_at >= member.valid_from and e.occurred_at < member.valid_until and ${MATCHES}
            and ($6::timestamptz is null or (e.occurred_at, e.id) < ($6::timestamptz, $7::text))
          order by e.occurred_at desc, e.id desc
          limit $8
        ) as entry
      )
-     select key, id, profile_id as "profileId", kind, name, summary, occurred_at as "occurredAt",
+     select key, id, key as "profileId", kind, name, summary, occurred_at as "occurredAt",
        received_at as "receivedAt", origin, subject_id as "subjectId", properties
      from newest where place <= $8 order by key, place`,
     [...paramsOf(profileIds, filter), after?.[0] ?? null, after?.[1] ?? null, pageSize(page) + 1],
@@ -73,7 +69,8 @@ export function countTimelineByProfiles(
     `/* profiles.countTimelineByProfiles */
      with member as (${MEMBERS})
      select member.key, count(*)::int as count
-     from member join timeline_entries e on e.profile_id = member.member
+     from member join timeline_entries e on e.anchor_id = member.anchor_id
+       and e.occurred_at >= member.valid_from and e.occurred_at < member.valid_until
      where ${MATCHES} group by member.key`,
     paramsOf(profileIds, filter),
   );

@@ -3,6 +3,8 @@ import type { ProfileResolvers } from '../generated/graphql.ts';
 export const Profile: ProfileResolvers = {
   __resolveReference: ({ id }, { loaders }) => loaders.profile.load(id),
   identifiers: ({ id }, _, { loaders }) => loaders.identifiersOfProfile.load(id),
+  identityClaims: ({ id }, _, { loaders }) => loaders.claimsOfProfile.load(id),
+  merges: ({ id }, _, { loaders }) => loaders.mergesOfProfile.load(id),
   traits: ({ id }, _, { loaders }) => loaders.traitsOfProfile.load(id),
   trait: async ({ id }, { name }, { loaders }) =>
     (await loaders.traitsOfProfile.load(id)).find((trait) => trait.name === name)?.value ?? null,

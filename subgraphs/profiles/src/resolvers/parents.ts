@@ -1,6 +1,17 @@
+import type { CommonRefusal } from '@rapport/shared/decision.ts';
 import type { Connection } from '@rapport/shared/graphql/connection.ts';
+import type { Move } from '../commands/changeIdentity.ts';
+import type { PlanTestResult } from '../commands/trackingPlanTest.ts';
+import type { IdentitySetting } from '../domain/identityRules.ts';
+import type { HookRule, InboundHook } from '../domain/inboundHook.ts';
 import type { TimelineEntry } from '../domain/incoming.ts';
-import type { IdentifierRow, Profile, Trait } from '../storage/tables.ts';
+import type { PlanRule } from '../domain/trackingPlan.ts';
+import type { ClaimOfProfile, MergeOfProfile } from '../queries/identityByProfiles.ts';
+import type { IdentifierOfProfile, TraitOfProfile } from '../queries/profileDetails.ts';
+import type { RecentEventRow } from '../queries/recentEventsBySources.ts';
+import type { SourceSettingsVersion } from '../queries/sourceSettings.ts';
+import type { TrackingPlan, TrackingPlanVersion } from '../storage/collectTables.ts';
+import type { Profile } from '../storage/tables.ts';
 
 interface Reference {
   readonly id: string;
@@ -8,9 +19,35 @@ interface Reference {
 
 export type ProfileParent = Profile;
 export type ProfileConnectionParent = Connection<Profile>;
-export type IdentifierParent = IdentifierRow;
-export type TraitParent = Trait;
+export type IdentifierParent = IdentifierOfProfile;
+export type TraitParent = TraitOfProfile;
 export type TimelineEntryParent = TimelineEntry;
 export type TimelineEntryConnectionParent = Connection<TimelineEntry>;
 export type ProfileStatisticsParent = object;
+export type IdentifierMoveParent = Move;
+export type IdentitySettingParent = IdentitySetting;
+export type IdentityClaimParent = ClaimOfProfile;
+export type ProfileMergeParent = MergeOfProfile;
+export type ProfileMergeErrorParent = CommonRefusal;
+export type ProfileUnmergeErrorParent = CommonRefusal;
+export type IdentifierDetachErrorParent = CommonRefusal;
+export type IdentitySettingSaveErrorParent = CommonRefusal;
 export type ContactParent = Reference;
+export type SourceParent = Reference;
+export type SourceSettingsParent = SourceSettingsVersion;
+export type RecentEventParent = RecentEventRow;
+export type RecentEventConnectionParent = Connection<RecentEventRow>;
+export type TrackingPlanParent = TrackingPlan;
+export type TrackingPlanConnectionParent = Connection<TrackingPlan>;
+export type TrackingPlanVersionParent = TrackingPlanVersion;
+export type TrackingRuleParent = PlanRule;
+export type TrackingPlanTestResultParent = PlanTestResult;
+export type InboundHookParent = InboundHook;
+export type InboundHookConnectionParent = Connection<InboundHook>;
+export type HookRuleParent = HookRule;
+export type TrackingPlanSaveErrorParent = CommonRefusal;
+export type TrackingPlanArchiveErrorParent = CommonRefusal;
+export type SourceSettingsSaveErrorParent = CommonRefusal;
+export type InboundHookCreateErrorParent = CommonRefusal;
+export type InboundHookUpdateErrorParent = CommonRefusal;
+export type InboundHookArchiveErrorParent = CommonRefusal;

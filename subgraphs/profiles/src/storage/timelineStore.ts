@@ -1,7 +1,12 @@
 import type { Transaction } from '@rapport/shared/db/session.ts';
 import type { NewEntry } from '../domain/incoming.ts';
 
-export type PlacedEntry = NewEntry & { readonly id: string; readonly profileId: string };
+export type PlacedEntry = NewEntry & {
+  readonly id: string;
+  readonly anchorId: string;
+  /** Devices that it names beside whom it stands under. */
+  readonly deviceIds: readonly string[];
+};
 
 /** Adds lines to timelines, any number in one statement. */
 export async function insertEntries(tx: Transaction, entries: readonly PlacedEntry[]): Promise<void> {
@@ -9,15 +14,20 @@ export async function insertEntries(tx: Transaction, entries: readonly PlacedEnt
   await tx.query(
     `/* profiles.insertEntries */
      insert into timeline_entries
-       (workspace_id, id, profile_id, kind, name, summary, occurred_at, received_at, origin, subject_id,
-        properties, context, message_id, original_at, sent_at)
-     select $1, * from unnest(
+       (workspace_id, id, anchor_id, kind, name, summary, occurred_at, received_at, origin, subject_id,
+        properties, context, message_id, original_at, sent_at, device_ids)
+     select $1, id, anchor_id, kind, name, summary, occurred_at, received_at, origin, subject_id, properties, context,
+       message_id, original_at, sent_at, string_to_array(device_ids, ' ')
+     from unnest(
        $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::timestamptz[], $8::timestamptz[], $9::text[],
-       $10::text[], $11::jsonb[], $12::jsonb[], $13::text[], $14::timestamptz[], $15::timestamptz[])`,
+       $10::text[], $11::jsonb[], $12::jsonb[], $13::text[], $14::timestamptz[], $15::timestamptz[], $16::text[])
+       as entry(id, anchor_id, kind, name, summary, occurred_at, received_at, origin, subject_id, properties, context,
+         message_id, original_at, sent_at, device_ids)
+     on conflict do nothing`,
     [
       tx.workspaceId,
       entries.map((entry) => entry.id),
-      entries.map((entry) => entry.profileId),
+      entries.map((entry) => entry.anchorId),
       entries.map((entry) => entry.kind),
       entries.map((entry) => entry.name),
       entries.map((entry) => entry.summary),
@@ -30,6 +40,7 @@ export async function insertEntries(tx: Transaction, entries: readonly PlacedEnt
       entries.map((entry) => entry.messageId),
       entries.map((entry) => entry.originalAt),
       entries.map((entry) => entry.sentAt),
+      entries.map(({ deviceIds }) => (deviceIds.length === 0 ? null : deviceIds.join(' '))),
     ],
   );
 }

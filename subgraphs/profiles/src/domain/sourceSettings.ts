@@ -1,0 +1,50 @@
+import { type CommonRefusal, invalidInput } from '@rapport/shared/decision.ts';
+
+/** From whom data comes that the customer did not give to us, and what allows us to have it. */
+export interface Provenance {
+  readonly supplier: string;
+  /** Legal basis, as in "consent" or "legitimate interest". */
+  readonly basis: string;
+}
+
+/** How the events of a source are taken. */
+export interface SourceSettings {
+  /** Whether addresses stay whole; otherwise they lose what names one household. */
+  readonly keepsFullIp: boolean;
+  /** Set where the source is somebody else's data. */
+  readonly thirdParty: Provenance | null;
+}
+
+export const standardSettings: SourceSettings = { keepsFullIp: false, thirdParty: null };
+
+export function settingsFaults({ thirdParty }: SourceSettings): CommonRefusal[] {
+  if (thirdParty === null) return [];
+  return (['supplier', 'basis'] as const).flatMap((field) => {
+    const { length } = thirdParty[field].trim();
+    if (length >= 1 && length <= 200) return [];
+    return [
+      invalidInput(
+        `Data of a third party needs its ${field}, in 1 to 200 characters.`,
+        'input',
+        'thirdParty',
+        field,
+      ),
+    ];
+  });
+}
+
+/**
+ * What a message says of itself in `context.provenance`, as a file of bought addresses does: both names, `INCOMPLETE` when
+ * one is missing, null when it says nothing.
+ */
+export function provenanceOf(
+  context: Readonly<Record<string, unknown>> | undefined,
+): Provenance | null | 'INCOMPLETE' {
+  const told = context?.provenance;
+  if (told === undefined || told === null) return null;
+  const { supplier, basis } =
+    typeof told === 'object' ? (told as { supplier?: unknown; basis?: unknown }) : {};
+  const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
+  if (!isText(supplier) || !isText(basis)) return 'INCOMPLETE';
+  return { supplier: supplier.trim().slice(0, 200), basis: basis.trim().slice(0, 200) };
+}
