@@ -9,10 +9,12 @@ import pg from 'pg';
 import { request } from 'undici';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestPlatform, type TestPlatform } from '../harness/platform.ts';
-import type { Answer } from './operations/operation.ts';
-import { collectForeign, openWithForeign } from './tenancy/collection.ts';
+import { literalsOf } from './operations/literals.ts';
+import { type Answer, rootFieldsOf } from './operations/operation.ts';
+import { collectForeign, deliverForeign, openWithForeign } from './tenancy/collection.ts';
 import { composedPlaces, emptyPlaces } from './tenancy/composedFields.ts';
 import type { Door } from './tenancy/doors.ts';
+import { type Listening, listen, subscribables, untilListening } from './tenancy/eventStreams.ts';
 import { type Ask, notByMembers } from './tenancy/fill.ts';
 import { Evidence, Findings } from './tenancy/findings.ts';
 import { Foreign } from './tenancy/foreign.ts';
@@ -117,7 +119,9 @@ describe('a caller of another workspace', () => {
   it('was let at every root field, entity and field with arguments of the composed schema', () => {
     const walked = [...(findings.current?.places ?? [])];
     const composed = composedPlaces();
-    expect(walked.filter((place) => !place.startsWith('gateway ')).sort()).toEqual(composed);
+    const asked = walked.filter((place) => !place.startsWith('gateway '));
+    const streamed = subscribables(schema, victim.known).map(({ place }) => place);
+    expect([...asked, ...streamed].sort()).toEqual(composed);
     const roots = [schema.getQueryType(), schema.getMutationType()].flatMap((type) =>
       Object.keys(type?.getFields() ?? {}).map((name) => `gateway ${type?.name}.${name}`),
     );
@@ -134,6 +138,9 @@ describe('a caller of another workspace', () => {
     const writeKey = await makeSource(attacker.ask, 'Attack');
     const collected = await collectForeign(platform.url, writeKey, foreign);
     expect(collected.filter(({ status }) => status !== 200 && status !== 400)).toEqual([]);
+    const delivered = await deliverForeign(platform.url, victim.known.of('InboundHook.path'));
+    expect(delivered.length).toBeGreaterThan(0);
+    expect(delivered.filter(({ status }) => status !== 401 && status !== 404)).toEqual([]);
     const opened = await openWithForeign(platform.url, foreign);
     expect(opened.filter(({ status }) => status !== 404 && status !== 401)).toEqual([]);
     await platform.settled();
@@ -153,6 +160,49 @@ describe('a caller of another workspace', () => {
     expect(Object.keys(before.messages).length).toBeGreaterThan(10);
   });
 });
+
+describe('a subscriber of another workspace', () => {
+  it('hears nothing of what happens, whatever it narrows to and wherever it goes on from', async () => {
+    const own = { url: platform.url, token: victim.token };
+    const other = { url: platform.url, token: attacker.token };
+    const fields = subscribables(schema, victim.known);
+    const hearing = await Promise.all(fields.map((field) => listen(own, field, field.widest)));
+    const attacks = await Promise.all(
+      fields.flatMap((field) => [{}, ...field.narrowed].map((variables) => listen(other, field, variables))),
+    );
+    await untilListening(platform.url, [...hearing, ...attacks]);
+    for (const [name, again] of victim.accepted) {
+      const mutation = mutations().find(({ field }) => field.name === name);
+      const variables = again();
+      if (mutation === undefined || variables === null) continue;
+      victim.known.note((await victim.ask(mutation.text, variables)).data);
+    }
+    await platform.settled();
+    await untilHeard(hearing);
+    const cursors = hearing.flatMap(
+      ({ heard }) => JSON.stringify(heard).match(/(?<="cursor":")[^"]+/g) ?? [],
+    );
+    expect(cursors.length).toBeGreaterThanOrEqual(fields.length);
+    for (const field of fields) {
+      for (const after of cursors.slice(0, 3)) attacks.push(await listen(other, field, { after }));
+    }
+    const heard = attacks.map((each) => foreign.shownIn(each.heard, foreign.everything()));
+    for (const each of [...hearing, ...attacks]) each.close();
+    expect(heard.flat()).toEqual([]);
+    process.stdout.write(`tenancy: ${attacks.length} streams of ${fields.length} subscriptions\n`);
+  });
+});
+
+function mutations() {
+  const literals = literalsOf(victim.known, Object.keys(schema.getTypeMap()));
+  return rootFieldsOf(schema, literals, 0).filter(({ kind }) => kind === 'mutation');
+}
+
+/** Until each stream has told something with the mark: a stream that tells its own workspace nothing proves nothing. */
+async function untilHeard(hearing: readonly Listening[]): Promise<void> {
+  const silent = () => hearing.filter(({ heard }) => foreign.shownIn(heard, new Set()).length === 0);
+  await expect.poll(() => silent().map(({ place }) => place), { timeout: 20_000 }).toEqual([]);
+}
 
 describe('what must be found', () => {
   it('is found at every place of a part that binds everybody to one workspace', async () => {
@@ -190,6 +240,7 @@ describe('what must be found', () => {
 const ROUTES = [
   'access/auditExport.ts',
   'collect/collect.ts',
+  'collect/hooks/hookRoute.ts',
   'collect/settingsRoute.ts',
   'http/front.ts',
   'http/graphqlRoute.ts',
@@ -252,7 +303,7 @@ function inTurn(...asks: readonly Ask[]): Ask {
 }
 
 function isRead(place: string): boolean {
-  return !place.includes(' Mutation.');
+  return !/ (?:Mutation|Subscription)\./.test(place);
 }
 
 /** What is empty while nothing is on its way, and where nothing is heard or changed. */

@@ -33,6 +33,8 @@ export type Leaf = (slot: Slot) => unknown;
 export interface Form {
   readonly gives: (path: string) => boolean;
   readonly isWide: boolean;
+  /** Only what is required. */
+  readonly isBare?: boolean;
 }
 
 type Field = Pick<GraphQLField<unknown, unknown>, 'name' | 'args'>;
@@ -80,8 +82,8 @@ export function* formsOf(owner: string, field: Field): Generator<Form> {
   };
   argumentsOf(owner, field, all, () => 'any');
   for (const isWide of [true, false]) yield { isWide, gives: () => true };
-  yield { isWide: true, gives: () => false };
-  yield { isWide: false, gives: () => false };
+  yield { isWide: true, gives: () => false, isBare: true };
+  yield { isWide: false, gives: () => false, isBare: true };
   for (const left of optional) yield { isWide: true, gives: (path) => path !== left };
   for (const one of optional) {
     yield {

@@ -1,5 +1,9 @@
 import { type GraphQLSchema, getNamedType, isObjectType } from 'graphql';
+import { hints } from './hints.ts';
 import type { Slot } from './inputs.ts';
+
+/** Objects of a type that are remembered whole. */
+const MOST_OBJECTS = 40;
 
 /** Which of the values known for a place is taken, counted from the first, or from the last where it is negative. */
 export type Pick = number;
@@ -12,6 +16,7 @@ export class Known {
   readonly mark: string;
   readonly #schema: GraphQLSchema;
   readonly #values = new Map<string, Set<string>>();
+  readonly #objects = new Map<string, readonly Readonly<Record<string, unknown>>[]>();
   #count = 0;
 
   constructor(schema: GraphQLSchema, mark: string) {
@@ -24,6 +29,7 @@ export class Known {
     if (Array.isArray(value)) for (const each of value) this.note(each);
     if (typeof value !== 'object' || value === null) return;
     const { __typename: type } = value as { __typename?: unknown };
+    if (typeof type === 'string') this.#keep(type, value);
     for (const [name, each] of Object.entries(value)) {
       if (typeof each === 'string' && typeof type === 'string') this.#add(`${type}.${name}`, each);
       else this.note(each);
@@ -36,10 +42,12 @@ export class Known {
 
   /** A value that a slot may take: an id of the kind its name speaks of, or a text in the form its name asks for. */
   valueFor(slot: Slot, subject: string, pick: Pick): unknown {
+    const hint = hints[slot.coordinate];
+    if (hint !== undefined) return hint(this.mark);
     const [first] = slot.values;
-    if (first !== undefined) return first;
+    if (first !== undefined) return this.#sameField(slot.name, slot.coordinate).at(pick) ?? first;
     const referred = this.#referred(slot, subject);
-    if (referred !== null) return referred.at(pick);
+    if (referred !== null) return referred.at(pick) ?? referred.at(-1);
     switch (slot.type) {
       case 'Int':
         if (slot.name === 'expectedVersion') return undefined;
@@ -47,7 +55,7 @@ export class Known {
       case 'Float':
         return 0.5;
       case 'Boolean':
-        return !/^require/.test(slot.name); // what is required of callers would shut this one out
+        return !/^(?:require|dry)/.test(slot.name); // what is required of callers would shut this one out
       case 'DateTime':
         return /until|expire|end/i.test(slot.name) ? '2036-03-01T09:30:00.000Z' : '2026-03-01T09:30:00.000Z';
       case 'Date':
@@ -72,7 +80,7 @@ export class Known {
       return path.length === 1 ? this.#keysNamed(name) : null;
     }
     const target = this.#typeNamed(field, suffix.toLowerCase());
-    if (target === null) return type === 'ID' ? [] : null;
+    if (target === null) return type === 'ID' ? this.of(`${subject}.id`) : null;
     return this.of(`${target}.${suffix.toLowerCase()}`);
   }
 
@@ -94,8 +102,12 @@ export class Known {
   #sameField(name: string, coordinate: string): readonly string[] {
     const [, field] = /^\w+\.(\w+)\(/.exec(coordinate) ?? [];
     const [, input] = /^(\w+)Input\./.exec(coordinate) ?? [];
-    const type = input ?? (field === undefined ? undefined : capital(field));
-    return type === undefined ? [] : this.of(`${type}.${name}`);
+    if (input !== undefined) {
+      return (this.#objects.get(input) ?? [])
+        .map((each) => each[name])
+        .filter((each) => typeof each === 'string');
+    }
+    return field === undefined ? [] : this.of(`${capital(field)}.${name}`);
   }
 
   /** The type a name speaks of: `Company` for `company`; `User` for `owner`, since some field `owner` is one. */
@@ -110,6 +122,13 @@ export class Known {
       if (target !== undefined && keyed(target)) return target.name;
     }
     return null;
+  }
+
+  /** A whole object, so that what belongs together in it is sent together: a kind of identifier with its value. */
+  #keep(type: string, value: object): void {
+    const kept = this.#objects.get(type) ?? [];
+    if (kept.length < MOST_OBJECTS)
+      this.#objects.set(type, [...kept, value as Readonly<Record<string, unknown>>]);
   }
 
   #add(coordinate: string, value: string): void {
@@ -135,6 +154,10 @@ export class Known {
         return `${unique}.example`;
       case /currency/i.test(name):
         return 'GBP';
+      case /pointer$/i.test(name):
+        return `/${unique}`;
+      case /header$/i.test(name):
+        return `x-${unique}`;
       case /url|uri|link/i.test(name):
         return `https://${this.mark}.example/${number}`;
       case /key|slug/i.test(name):

@@ -11,23 +11,38 @@ type Field = Pick<RootField['field'], 'name' | 'args'>;
 export interface Attempt {
   readonly slot: Slot;
   readonly sent: string;
+  /** What was chosen beside it. */
+  readonly choice: string;
   readonly variables: Variables;
   /** The same with another value in the slot. */
   readonly withOther: (value: string) => Variables;
 }
 
-const least: Form = { gives: () => false, isWide: false };
+/** For what an own workspace has nothing of, as where only the platform itself may ask. */
+const NOBODY = 'nobody_01JZZZZZZZZZZZZZZZZZZZZZZZ';
 
-/** Own arguments of a field: as they were accepted before, else what it requires. */
+/**
+ * Own arguments of a field: as they were accepted before, else what it requires.
+ * @param around a slot to be filled: an optional input that holds it comes with what that requires
+ */
 export function ownArguments(
   owner: string,
   field: Field,
   subject: string,
   own: Known,
   accepted?: Accepted,
+  around?: Slot,
 ): Variables {
   const again = accepted?.get(field.name)?.();
-  return again ?? argumentsOf(owner, field, least, (slot) => own.valueFor(slot, subject, 0)) ?? {};
+  if (again !== undefined && again !== null) return again;
+  const place = around?.path.filter((step) => typeof step === 'string').join('.') ?? '';
+  const form: Form = { gives: (path) => place === path || place.startsWith(`${path}.`), isWide: false };
+  const valueFor = (slot: Slot) => own.valueFor(slot, subject, 0);
+  return (
+    argumentsOf(owner, field, form, valueFor) ??
+    argumentsOf(owner, field, form, (slot) => valueFor(slot) ?? NOBODY) ??
+    {}
+  );
 }
 
 /** A foreign value of every kind in every slot of a field that could understand one. */
@@ -40,14 +55,15 @@ export function* attemptsOn(
   const [owner = ''] = coordinate.split('.');
   const slots = slotsOf(owner, field);
   for (const slot of slots) {
-    for (const sent of foreign.candidatesFor(slot, kind === 'query')) {
+    for (const sent of foreign.candidatesFor(slot, subject, kind === 'query')) {
       for (const chosen of choicesBeside(slot, slots)) {
         const make = (value: string): Variables => {
-          let variables = ownArguments(owner, field, subject, own, accepted) as Record<string, unknown>;
+          let variables = ownArguments(owner, field, subject, own, accepted, slot) as Record<string, unknown>;
           for (const each of chosen) variables = withValueAt(variables, each.path, each.value);
           return withValueAt(variables, slot.path, value);
         };
-        yield { slot, sent, variables: make(sent), withOther: make };
+        const choice = chosen.map(({ value }) => value).join();
+        yield { slot, sent, choice, variables: make(sent), withOther: make };
       }
     }
   }

@@ -8,6 +8,8 @@ import {
 } from 'graphql';
 
 const ROOTS = ['Query', 'Mutation', 'Subscription'];
+/** What the gateway itself tells: no part, so nobody can ask it straight for an entity. */
+const STREAMED = 'events';
 
 /** What the composed supergraph says there is to ask, counted from its text alone: every root field and every entity, by part. */
 export function composedPlaces(): string[] {
@@ -26,7 +28,7 @@ export function emptyPlaces(): string[] {
       );
     }
     return joined(type, 'join__type')
-      .filter(({ resolvable }) => resolvable === 'false')
+      .filter(({ resolvable, graph }) => resolvable === 'false' && graph?.toLowerCase() !== STREAMED)
       .map(({ graph = '' }) => `${graph.toLowerCase()} ${type.name.value}`);
   });
 }
@@ -44,7 +46,9 @@ function rootPlaces(type: ObjectTypeDefinitionNode): string[] {
 
 function entityPlaces(type: ObjectTypeDefinitionNode): string[] {
   // One whose key is said not to be resolvable is given out all the same to who asks straight.
-  const keyed = joined(type, 'join__type').filter((given) => given.key !== undefined);
+  const keyed = joined(type, 'join__type').filter(
+    ({ key, graph }) => key !== undefined && graph?.toLowerCase() !== STREAMED,
+  );
   const entities = [...new Set(keyed.map(({ graph = '' }) => graph.toLowerCase()))];
   const withArguments = (type.fields ?? []).filter((field) => (field.arguments ?? []).length > 0);
   return [

@@ -11,6 +11,7 @@ export function eventsOf(known: Known, at: string): object[] {
   const [eventName = `${mark} event`] = known.of('EventCountCondition.name');
   const [traitName = `${mark}_trait`] = known.of('TraitCondition.name');
   const [traitValue = `${mark} value`] = known.of('TraitCondition.value');
+  const later = new Date(Date.parse(at) + 86_400_000).toISOString();
   const visitor = { anonymousId: `${mark}-visitor`, timestamp: at };
   const shop = {
     currency: 'GBP',
@@ -54,6 +55,24 @@ export function eventsOf(known: Known, at: string): object[] {
       userId: `${mark}-user`,
       timestamp: at,
     },
+    // Two who turn out to be one, by an event; and a device that changes hands.
+    {
+      type: 'identify',
+      anonymousId: `${mark}-third`,
+      timestamp: at,
+      traits: { email: `third@${mark}.example` },
+    },
+    { type: 'identify', userId: `${mark}-user3`, timestamp: at, traits: { plan: `${mark} plan` } },
+    { type: 'identify', anonymousId: `${mark}-third`, userId: `${mark}-user3`, timestamp: at, traits: {} },
+    { type: 'identify', anonymousId: `${mark}-shared`, userId: `${mark}-user4`, timestamp: at, traits: {} },
+    {
+      type: 'identify',
+      anonymousId: `${mark}-shared`,
+      userId: `${mark}-user5`,
+      timestamp: later,
+      traits: {},
+    },
+    { type: 'track', event: `${mark} of nobody`, timestamp: at },
     { type: 'screen', anonymousId: `${mark}-second`, name: `${mark} screen`, timestamp: at },
   ];
   return messages.map((message, index) => ({ ...message, messageId: `${mark}-message-${index}` }));

@@ -18,7 +18,9 @@ export const notByMembers = ['invitationAccept'];
 
 /** Ends or changes what the others need: it gets the entity made last. */
 const ENDS =
-  /(?:Archive|Revoke|Delete|Remove|Resolve|Close|Leave|Suspend|Deactivate|Cancel|Move|Update|Rotate)$/;
+  /(?:Archive|Revoke|Delete|Remove|Resolve|Close|Leave|Suspend|Deactivate|Cancel|Move|Update|Rotate|Un[a-z]+)$/;
+/** Undoes what was done, by people or by events, each of which is told apart where it is kept: so all of it is undone. */
+const UNDOES = /Un[a-z]+$/;
 /** Rounds over all mutations: what one makes, another needs. */
 const ROUNDS = 4;
 
@@ -26,17 +28,18 @@ const ROUNDS = 4;
  * Fills a workspace through every mutation the schema has, with arguments made from the schema: each is tried in one form
  * after another until it is carried out: twice, so that there is a first and a last of everything, and once where it ends one.
  *
+ * @param accepted what an earlier call has carried out already
  * @returns what was accepted, and for each mutation that never was its last refusal
  */
 export async function fill(
   schema: GraphQLSchema,
   known: Known,
   ask: Ask,
+  accepted: Accepted = new Map(),
 ): Promise<{ accepted: Accepted; refused: Record<string, string> }> {
-  const accepted: Accepted = new Map();
   const forms = new Map<string, number>();
   const refused: Record<string, string> = {};
-  const times = new Map<string, number>();
+  const times = new Map([...accepted.keys()].map((name) => [name, UNDOES.test(name) ? 0 : 2]));
   for (let round = 0; round < ROUNDS; round += 1) {
     const mutations = rootFieldsOf(schema, literalsOf(known, Object.keys(schema.getTypeMap())), 2).filter(
       ({ kind }) => kind === 'mutation',
@@ -51,6 +54,7 @@ export async function fill(
         refused[name] = outcome.reason;
         continue;
       }
+      if (UNDOES.test(name)) await undoAll(mutation, known, ask);
       times.set(name, done + 1);
       forms.set(name, outcome.form);
       accepted.set(name, accepted.get(name) ?? outcome.again);
@@ -65,6 +69,7 @@ type Outcome =
   | { readonly again?: undefined; readonly reason: string };
 
 /** Which entity is changed, and which ids are written into it. */
+const MOST_UNDONE = 12;
 const MAKES = [0, -1].flatMap((id) => [0, -1, 1, 2].map((rest) => ({ id, rest })));
 const LASTS = MAKES.toReversed();
 
@@ -74,15 +79,20 @@ async function carryOut(mutation: RootField, known: Known, ask: Ask, before?: nu
   let reason = 'No value is known for something it requires.';
   const tried = new Set<string>();
   const forms = [...formsOf('Mutation', field)].map((form, index) => ({ form, index }));
-  const others = forms.filter(({ index }) => index !== before);
+  // The second time the barest forms come last: what they leave out would take back what the first time has set.
+  const others = forms
+    .filter(({ index }) => index !== before)
+    .sort((left, right) =>
+      before === undefined ? 0 : Number(left.form.isBare ?? false) - Number(right.form.isBare ?? false),
+    );
   for (const { form, index } of before === undefined
     ? others
     : [...others, ...forms.slice(before, before + 1)]) {
-    for (const { id, rest } of ENDS.test(field.name) ? LASTS : MAKES) {
+    for (const { id, rest } of before !== undefined || ENDS.test(field.name) ? LASTS : MAKES) {
       const leaf = (slot: Slot) =>
         slot.name === 'idempotencyKey'
           ? `${known.mark}-${field.name}-${randomUUID()}`
-          : known.valueFor(slot, subject, slot.name === 'id' ? id : rest);
+          : known.valueFor(slot, subject, isSubject(slot, subject) ? id : rest);
       const again = () => argumentsOf('Mutation', field, form, leaf);
       const variables = again();
       const kind = JSON.stringify(variables)?.replaceAll(new RegExp(`${known.mark}[^"]*`, 'g'), '') ?? '';
@@ -96,6 +106,20 @@ async function carryOut(mutation: RootField, known: Known, ask: Ask, before?: nu
     }
   }
   return { reason };
+}
+
+async function undoAll({ field, subject, text }: RootField, known: Known, ask: Ask): Promise<void> {
+  for (let id = 0; id < MOST_UNDONE; id += 1) {
+    const variables = argumentsOf('Mutation', field, { gives: () => false, isWide: false }, (slot) =>
+      known.valueFor(slot, subject, id),
+    );
+    if (variables !== null) known.note((await ask(text, variables)).data);
+  }
+}
+
+/** Whether a slot names what is changed, and not something else that it is changed to. */
+function isSubject({ name }: Slot, subject: string): boolean {
+  return name === 'id' || name.toLowerCase() === `${subject.toLowerCase()}id`;
 }
 
 /** Why a mutation was not carried out; null when it was. */

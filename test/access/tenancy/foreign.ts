@@ -11,10 +11,12 @@ export class Foreign {
   readonly ids: ReadonlyMap<string, readonly string[]>;
   readonly texts: ReadonlyMap<string, readonly string[]>;
   readonly cursors: readonly string[];
+  readonly #known: Known;
   readonly #ids: ReadonlySet<string>;
   readonly #texts = new Set<string>();
 
   constructor(known: Known, records: Records, others: Records) {
+    this.#known = known;
     this.mark = known.mark;
     const own = textsOf(records);
     const shared = textsOf(others);
@@ -65,18 +67,25 @@ export class Foreign {
   }
 
   /** What is worth sending in a slot: an id of each kind, and keys, names and cursors where they could be understood. */
-  candidatesFor(slot: Slot, isQuery: boolean): string[] {
+  candidatesFor(slot: Slot, subject: string, isQuery: boolean): string[] {
     if (slot.name === 'idempotencyKey') {
       const [, mutation = ''] = /\.(\w+)\(/.exec(slot.coordinate) ?? [];
       return this.#all()
         .filter((text) => text.startsWith(`${this.mark}-${mutation}-`))
         .slice(0, 1);
     }
-    if (slot.type === 'ID') return [...this.#oneEach(this.ids), ...this.#keys()];
+    if (slot.type === 'ID')
+      return [...new Set([...this.#fitting(slot, subject), ...this.#oneEach(this.ids), ...this.#keys()])];
     if (slot.type !== 'String') return [];
     if (slot.name === 'after') return [...this.cursors];
     if (/(?:Id|Key)s?$/.test(slot.name)) return [...this.#keys(), ...this.#oneEach(this.ids)];
     return isQuery ? [this.mark, ...this.#identifiers(), ...this.#keys(), ...this.#oneEach(this.ids)] : [];
+  }
+
+  /** What its owner would send here. */
+  #fitting(slot: Slot, subject: string): string[] {
+    const values = [0, 1, 2, 3, -1].map((pick) => this.#known.valueFor(slot, subject, pick));
+    return values.filter((value) => typeof value === 'string');
   }
 
   /** Of each column that names something, two values. */

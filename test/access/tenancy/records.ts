@@ -8,7 +8,9 @@ export type Records = ReadonlyMap<string, readonly Readonly<Record<string, unkno
 export async function tablesOf(client: pg.Client): Promise<string[]> {
   const { rows } = await client.query<{ place: string }>(
     `select table_schema || '.' || table_name as place from information_schema.columns
-     where table_schema = any($1) and column_name = 'workspace_id' order by 1`,
+     where table_schema = any($1) and column_name = 'workspace_id'
+       and not (select relispartition from pg_class where oid = format('%I.%I', table_schema, table_name)::regclass)
+     order by 1`,
     [parts],
   );
   return rows.map(({ place }) => place);

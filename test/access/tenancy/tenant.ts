@@ -50,11 +50,15 @@ export async function makeTenant(setting: TenantSetting): Promise<Tenant> {
   const ask = askWith(platform.url, token);
   const known = new Known(schema, mark);
   await learn(schema, known, ask);
-  const { accepted, refused } = await fill(schema, known, ask);
+  const { accepted } = await fill(schema, known, ask);
   const writeKey = await makeSource(ask, `${mark} shop`);
   await callerOf(platform.url, '', writeKey).collect(...eventsOf(known, setting.at));
   await platform.settled();
   for (let round = 0; round < 2; round += 1) await learn(schema, known, ask);
+  // What needs customers, or what they did.
+  const { refused } = await fill(schema, known, ask, accepted);
+  await platform.settled();
+  await learn(schema, known, ask);
   return { workspaceId, ownerId, token, ask, known, accepted, refused };
 }
 

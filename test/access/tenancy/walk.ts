@@ -134,7 +134,7 @@ interface Owner {
 
 function ownersOf(schema: GraphQLSchema, own: Known): Owner[] {
   const entities = entitiesOf(schema).map(({ type, key }) => {
-    const ids = own.of(`${type.name}.${key}`).slice(0, 3);
+    const ids = own.of(`${type.name}.${key}`).slice(0, 12);
     return {
       type,
       variables: { of: ids.map((id) => ({ __typename: type.name, [key]: id })) },
@@ -169,12 +169,12 @@ async function callWithForeign(
   const wanted = isBrief
     ? attempts.filter(({ slot }) => !slots.has(slot.coordinate) && slots.add(slot.coordinate))
     : attempts;
-  await inParallel(wanted, async ({ slot, sent, variables, withOther }) => {
+  await inParallel(wanted, async ({ slot, sent, choice, variables, withOther }) => {
     if (isEnough?.(place.place)) return;
     const answer = await ask(variables);
     const id = nobodyOf(sent);
     if (id === null) return onSeen({ ...place, sent, answer });
-    const key = `${slot.path.join('.')} ${id}`;
+    const key = `${slot.path.join('.')} ${choice} ${id}`;
     const asked = toNobody.get(key) ?? ask(withOther(id));
     toNobody.set(key, asked);
     return onSeen({ ...place, sent, answer, toNobody: { id, answer: await asked } });

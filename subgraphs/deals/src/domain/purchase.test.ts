@@ -76,6 +76,7 @@ describe('purchasePartOf', () => {
       number: '7',
       part: 1,
       eventId: 'entry_1',
+      anchorId: 'profile_1',
       profileId: 'profile_1',
       total: '0.5',
       currency: 'USD',
