@@ -14,8 +14,9 @@ export function memoryMibOf(pid: number): number {
 }
 
 function ownCpuMs(pid: number): number {
-  const fields = statOf(pid);
-  return fields === undefined ? Number.NaN : (Number(fields[11]) + Number(fields[12])) * MS_A_TICK;
+  // Own time, and that of children that have ended: a server's connections.
+  const fields = statOf(pid)?.slice(11, 15) ?? [];
+  return fields.reduce((sum, each) => sum + Number(each), 0) * MS_A_TICK;
 }
 
 function ownMemoryMib(pid: number): number {

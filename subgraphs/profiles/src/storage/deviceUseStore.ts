@@ -1,3 +1,4 @@
+import { textColumn } from '@rapport/shared/db/columns.ts';
 import type { Transaction } from '@rapport/shared/db/session.ts';
 import type { Use } from '../domain/deviceUses.ts';
 
@@ -13,7 +14,7 @@ export async function listBeginnings(tx: Transaction, deviceIds: readonly string
   const rows = await tx.query<UseRow>(
     `/* profiles.listBeginnings */
      select device_id as "deviceId", anchor_id as "anchorId", begun_at as at from device_uses where device_id = any($1::text[])`,
-    [deviceIds],
+    [textColumn(deviceIds)],
   );
   return rows.map(useOf);
 }

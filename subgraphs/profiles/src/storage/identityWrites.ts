@@ -1,3 +1,4 @@
+import { textColumn, timeColumn } from '@rapport/shared/db/columns.ts';
 import type { Transaction } from '@rapport/shared/db/session.ts';
 import type { Claim } from '../domain/claim.ts';
 import type { FoldedGroup } from '../domain/identityBatch.ts';
@@ -54,7 +55,7 @@ export async function touchIdentifiers(
     `/* profiles.touchIdentifiers */
      update identifiers i set last_seen_at = seen.at
      from unnest($1::text[], $2::timestamptz[]) as seen(id, at) where i.id = seen.id and i.last_seen_at < seen.at`,
-    [sorted.map(({ id }) => id), sorted.map(({ lastSeenMs }) => new Date(lastSeenMs))],
+    [textColumn(sorted.map(({ id }) => id)), timeColumn(sorted.map(({ lastSeenMs }) => lastSeenMs))],
   );
 }
 
