@@ -36,23 +36,16 @@ export interface PartWiring {
   readonly contextFor: (request: RequestContext) => object;
   /** What is done about the events of other parts: one durable consumer a part heard. */
   readonly hears: Readonly<Record<string, readonly Hearing[]>>;
-  /** Messages a batch, where the default does not suit (COLLECT messages hold whole batches themselves). */
-  readonly batchSizes?: Readonly<Record<string, number>>;
+  /** Parts whose events may be applied in any order; two batches of them are then underway at a time. */
+  readonly anyOrder?: readonly string[];
 }
 
 /** Starts relay and consumers and answers the running part; whatever had started is stopped when one fails. */
 export async function runPart(wiring: PartWiring): Promise<Part> {
   const { kit, bus } = wiring;
   const consumers = Object.entries(wiring.hears).map(([from, hearings]) => {
-    const batchSize = wiring.batchSizes?.[from];
-    return new Consumer({
-      bus,
-      db: kit.db,
-      log: kit.log,
-      from,
-      hearings,
-      ...(batchSize === undefined ? {} : { batchSize }),
-    });
+    const anyOrder = wiring.anyOrder?.includes(from) ?? false;
+    return new Consumer({ bus, db: kit.db, log: kit.log, from, hearings, anyOrder });
   });
   const stopForgetting = forgetHeard(kit.db, kit.log);
   const stop = async () => {

@@ -29,7 +29,7 @@ export async function startProfiles(options: PartOptions): Promise<Part> {
       deals: [onDealOpened(kit), onDealMoved(kit)],
       tickets: [...onTicketOpened(kit), onTicketReplied(kit)],
     },
-    // Each COLLECT message holds a whole request of up to 500 KB: a few of them are batch enough.
-    batchSizes: { collect: 16 },
+    // Who is who, what holds of them and what they did come out the same in any order (docs/decisions/0040 and 0041).
+    anyOrder: ['collect'],
   });
 }

@@ -46,7 +46,8 @@ export async function lockIdentities(tx: Transaction): Promise<void> {
  */
 const LOCK = `/* profiles.lockIdentities */
   select pg_advisory_xact_lock(hashtext('identities'), hashtext($1)),
-    set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true)`;
+    set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true),
+    set_config('max_parallel_workers_per_gather', '0', true)`;
 
 const HELD = `
   i.id, i.type, i.value, i.group_id as "groupId", i.first_seen_at as "firstSeenAt", i.last_seen_at as "lastSeenAt",
