@@ -38,7 +38,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
   onProgress('Starting the parts and the gateway …');
   const opened = new AsyncDisposableStack();
   try {
-    const bus = await Bus.connect({ url: options.natsUrl, name: 'rapport' });
+    const bus = await Bus.connect({ url: options.natsUrl, name: 'rapport', days: settings.retention });
     opened.defer(() => bus.close());
     const running = await startParts(options, bus, log);
     opened.defer(async () => {
@@ -72,6 +72,7 @@ async function startParts(options: PlatformOptions, bus: Bus, log: Logger): Prom
         bus,
         clock: systemClock,
         log,
+        retention: settings.retention,
       }),
     ),
   );

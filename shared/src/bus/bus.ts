@@ -3,7 +3,7 @@ import { RapportError } from '../errors.ts';
 import { type Envelope, subjectOf } from '../events/envelope.ts';
 import { natsAccess } from './natsAccess.ts';
 import { Publications } from './publications.ts';
-import { ensureStreams } from './streams.ts';
+import { ensureStreams, type StreamDays } from './streams.ts';
 
 export interface BusOptions {
   /** One server or several with commas between them; a login in it counts for all. */
@@ -12,6 +12,8 @@ export interface BusOptions {
   readonly name: string;
   /** Copies of each stream, 3 in a cluster; when left out 1 for new streams and what they have for the others. */
   readonly replicas?: number;
+  /** How long streams keep what is on them; as they are when left out. */
+  readonly days?: StreamDays;
 }
 
 const PING_TIMEOUT_MS = 2_000;
@@ -45,7 +47,7 @@ export class Bus {
     });
     try {
       const manager = await connection.jetstreamManager({ timeout: 5_000 });
-      await ensureStreams(manager, options.replicas);
+      await ensureStreams(manager, options);
       return new Bus(connection, manager);
     } catch (error) {
       await connection.close();

@@ -11,6 +11,29 @@ const SUBJECTS: Record<StreamName, readonly string[]> = {
   DEAD: ['dead.>'],
 };
 
+/** Days that streams keep their messages; undefined is for ever. */
+export interface StreamDays {
+  readonly logDays: number | undefined;
+  readonly newsDays: number | undefined;
+}
+
+function daysOf(stream: StreamName, { logDays, newsDays }: StreamDays): number | undefined {
+  switch (stream) {
+    case 'COLLECT':
+    case 'CRM':
+      return logDays;
+    case 'CDP':
+    case 'AUDIT':
+      return newsDays;
+    case 'DEAD':
+      return undefined; // somebody has to look at it
+    default:
+      return stream satisfies never;
+  }
+}
+
+const DAY_NS = 86_400_000_000_000;
+
 /** The stream that carries the events of a part. */
 export function streamOf(part: string): StreamName {
   for (const [name, subjects] of Object.entries(SUBJECTS)) {
@@ -20,9 +43,13 @@ export function streamOf(part: string): StreamName {
 }
 
 /** Makes the streams that are missing and brings the others up to date. Safe to run in every process at once. */
-export async function ensureStreams(manager: JetStreamManager, replicas: number | undefined): Promise<void> {
-  for (const [name, subjects] of Object.entries(SUBJECTS)) {
+export async function ensureStreams(
+  manager: JetStreamManager,
+  { replicas, days }: { readonly replicas?: number | undefined; readonly days?: StreamDays | undefined },
+): Promise<void> {
+  for (const [name, subjects] of Object.entries(SUBJECTS) as [StreamName, readonly string[]][]) {
     const config: Partial<StreamConfig> & { name: string } = {
+      ...(days === undefined ? {} : { max_age: (daysOf(name, days) ?? 0) * DAY_NS }),
       name,
       subjects: [...subjects],
       retention: RetentionPolicy.Limits,
@@ -36,7 +63,11 @@ export async function ensureStreams(manager: JetStreamManager, replicas: number 
     });
     if (known === null) await manager.streams.add({ ...config, num_replicas: replicas ?? 1 });
     else
-      await manager.streams.update(name, { ...config, num_replicas: replicas ?? known.config.num_replicas });
+      await manager.streams.update(name, {
+        max_age: known.config.max_age,
+        ...config,
+        num_replicas: replicas ?? known.config.num_replicas,
+      });
   }
 }
 

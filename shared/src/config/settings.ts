@@ -24,6 +24,17 @@ export interface Settings {
   /** Signs the tokens between gateway and parts; the embedded start makes one when it is not given. */
   readonly internalSecret: string | undefined;
   readonly gateway: GatewaySettings;
+  readonly retention: RetentionSettings;
+}
+
+/** How long what grows with traffic is kept, in days; undefined is for ever. */
+export interface RetentionSettings {
+  /** What customers did, on their timelines. */
+  readonly timelineDays: number | undefined;
+  /** COLLECT and CRM, from which profiles can be rebuilt. */
+  readonly logDays: number | undefined;
+  /** CDP and AUDIT, which others hear. */
+  readonly newsDays: number | undefined;
 }
 
 const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
@@ -36,6 +47,12 @@ const port = z
   .regex(/^\d{1,5}$/)
   .transform(Number)
   .refine((each) => each <= 65_535);
+/** Whole days; less than two could forget what a part has not heard yet over a night. */
+const days = z
+  .string()
+  .regex(/^\d{1,5}$/)
+  .transform(Number)
+  .refine((each) => each >= 2);
 const url = (...protocols: readonly string[]) =>
   z.string().refine((each) => URL.canParse(each) && protocols.includes(new URL(each).protocol));
 const postgresUrl = url('postgres:', 'postgresql:');
@@ -99,6 +116,24 @@ const table = {
     standard: 'made by the start',
     meaning: 'signs what gateway and parts tell each other',
     secret: true,
+  },
+  RAPPORT_EVENT_RETENTION_DAYS: {
+    schema: days,
+    wanted: 'a number of days, at least 2',
+    meaning: 'days that timelines keep an event; whole months go',
+    standard: 'for ever',
+  },
+  RAPPORT_LOG_DAYS: {
+    schema: days,
+    wanted: 'a number of days, at least 2',
+    meaning: 'days that the streams COLLECT and CRM keep what profiles can be rebuilt from',
+    standard: 'for ever',
+  },
+  RAPPORT_NEWS_DAYS: {
+    schema: days,
+    wanted: 'a number of days, at least 2',
+    meaning: 'days that the streams CDP and AUDIT keep what was told',
+    standard: 'for ever',
   },
   ...gatewayTable,
 } satisfies Record<string, Setting>;
@@ -174,6 +209,11 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     nodeEnv: take('NODE_ENV', table.NODE_ENV) ?? 'development',
     internalSecret: take('RAPPORT_INTERNAL_SECRET', table.RAPPORT_INTERNAL_SECRET),
     gateway: readGatewaySettings(take),
+    retention: {
+      timelineDays: take('RAPPORT_EVENT_RETENTION_DAYS', table.RAPPORT_EVENT_RETENTION_DAYS),
+      logDays: take('RAPPORT_LOG_DAYS', table.RAPPORT_LOG_DAYS),
+      newsDays: take('RAPPORT_NEWS_DAYS', table.RAPPORT_NEWS_DAYS),
+    },
   };
   const { rate, cost } = settings.gateway;
   if (rate.cost < cost.operation) {

@@ -17,6 +17,8 @@ export interface PartOptions {
   readonly bus: Bus;
   readonly clock: Clock;
   readonly log: Logger;
+  /** For ever where left out. */
+  readonly retention?: { readonly timelineDays: number | undefined };
 }
 
 /** What a part's commands, queries and consumers work with. */
@@ -38,11 +40,19 @@ export interface PartWiring {
   readonly hears: Readonly<Record<string, readonly Hearing[]>>;
   /** Parts whose events may be applied in any order; two batches of them are then underway at a time. */
   readonly anyOrder?: readonly string[];
+  /** What the part does beside answering and hearing; stopped before its database is closed. */
+  readonly background?: readonly Background[];
+}
+
+/** Work that goes on by itself until it is stopped. */
+export interface Background {
+  start(): void;
+  stop(): Promise<void>;
 }
 
 /** Starts relay and consumers and answers the running part; whatever had started is stopped when one fails. */
 export async function runPart(wiring: PartWiring): Promise<Part> {
-  const { kit, bus } = wiring;
+  const { kit, bus, background = [] } = wiring;
   const consumers = Object.entries(wiring.hears).map(([from, hearings]) => {
     const anyOrder = wiring.anyOrder?.includes(from) ?? false;
     return new Consumer({ bus, db: kit.db, log: kit.log, from, hearings, anyOrder });
@@ -50,7 +60,7 @@ export async function runPart(wiring: PartWiring): Promise<Part> {
   const stopForgetting = forgetHeard(kit.db, kit.log);
   const stop = async () => {
     stopForgetting();
-    await Promise.all(consumers.map((consumer) => consumer.stop()));
+    await Promise.all([...consumers, ...background].map((each) => each.stop()));
     await kit.outbox.stop();
     await kit.db.close();
   };
@@ -61,6 +71,7 @@ export async function runPart(wiring: PartWiring): Promise<Part> {
     throw error;
   }
   kit.outbox.start();
+  for (const each of background) each.start();
   return {
     name: kit.db.part,
     schema: wiring.schema,

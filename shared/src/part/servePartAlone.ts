@@ -25,8 +25,9 @@ export async function servePartAlone(
     });
     if (missing !== null) throw new SettingsError([missing]);
     const log = createLog(name, settings.logLevel);
-    const bus = await Bus.connect({ url: settings.natsUrl ?? '', name: `rapport-${name}` });
-    const part = await start({ databaseUrl: databaseUrl ?? '', bus, clock: systemClock, log });
+    const { natsUrl = '', retention } = settings;
+    const bus = await Bus.connect({ url: natsUrl, name: `rapport-${name}`, days: retention });
+    const part = await start({ databaseUrl: databaseUrl ?? '', bus, clock: systemClock, log, retention });
     const served = await servePart(part, {
       port: settings.port,
       host: '0.0.0.0',
