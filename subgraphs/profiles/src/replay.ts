@@ -43,7 +43,8 @@ export async function replayProfiles(options: ReplayOptions): Promise<void> {
       const { state } = await bus.manager.streams.info(streamOf(from));
       if (state.first_seq > 1)
         log.warn({ from, first: state.first_seq }, 'the stream does not begin at its first message');
-      options.onReplayed?.(from, await replayStream(bus, db, from, hearings));
+      const events = await replayStream(bus, db, from, hearings);
+      options.onReplayed?.(from, events);
     }
   } finally {
     await db.close();

@@ -6,6 +6,10 @@ const CHUNK = 10_000;
 
 /** Makes the timeline's partition of a month, unless it is there; in `yyyy-mm-dd`, any day of it. */
 export async function makePartition(tx: Transaction, month: string): Promise<boolean> {
+  // Another instance of the part may be at it.
+  await tx.query(
+    `/* profiles.lockPartitions */ select pg_advisory_xact_lock(hashtext('profiles timeline partitions'))`,
+  );
   const [row] = await tx.query<{ made: boolean }>(
     `/* profiles.makePartition */ select make_timeline_partition($1::date) as made`,
     [month],

@@ -102,7 +102,13 @@ export async function saveClaims(tx: Transaction, claims: readonly NewClaim[]): 
      select $1, id, group_id, kind, string_to_array(identifier_ids, ' '), claimed_at, origin, causation_id, rules_version, actor
      from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::timestamptz[], $7::text[], $8::text[], $9::integer[], $10::text[])
        as claim(id, group_id, kind, identifier_ids, claimed_at, origin, causation_id, rules_version, actor)
-     on conflict (id) do update set claimed_at = least(claims.claimed_at, excluded.claimed_at), group_id = excluded.group_id`,
+     on conflict (id) do update set group_id = excluded.group_id,
+       (claimed_at, origin, causation_id, actor) = (select
+         case when earlier then excluded.claimed_at else claims.claimed_at end,
+         case when earlier then excluded.origin else claims.origin end,
+         case when earlier then excluded.causation_id else claims.causation_id end,
+         case when earlier then excluded.actor else claims.actor end
+         from (select excluded.claimed_at < claims.claimed_at as earlier) as compared)`,
     [
       tx.workspaceId,
       claims.map((each) => each.id),
