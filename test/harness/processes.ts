@@ -26,6 +26,7 @@ interface Running {
 export interface DistributedPlatform extends CallablePlatform {
   readonly nats: TestNats;
   readonly databaseUrl: string;
+  readonly writeKey: string;
   /** Ends a process as a power cut would. */
   kill(name: PartName | 'gateway'): Promise<void>;
   /** Starts it again on its port, and resolves when it is ready. */
@@ -34,8 +35,22 @@ export interface DistributedPlatform extends CallablePlatform {
   stop(): Promise<void>;
 }
 
-export async function startDistributedPlatform(label: string): Promise<DistributedPlatform> {
-  const [nats, database] = await Promise.all([startTestNats(), createDatabase(label)]);
+export interface DistributedOptions {
+  /** A database that is there already, and stays. */
+  readonly databaseUrl?: string;
+  /** Parts that are started, `workspace` among them; fields of the others are away. */
+  readonly only?: readonly PartName[];
+}
+
+/** Where nobody listens. */
+const NOWHERE = 'http://127.0.0.1:9';
+
+export async function startDistributedPlatform(
+  label: string,
+  options: DistributedOptions = {},
+): Promise<DistributedPlatform> {
+  const { only = parts } = options;
+  const [nats, database] = await Promise.all([startTestNats(), databaseOf(label, options)]);
   const processes = new Processes({
     DATABASE_URL: database.url,
     NATS_URL: nats.url,
@@ -44,14 +59,15 @@ export async function startDistributedPlatform(label: string): Promise<Distribut
     NODE_ENV: 'test',
     PATH: process.env.PATH,
   });
-  await Promise.all(parts.map((part) => processes.start(part, { PORT: '0' })));
+  await Promise.all(only.map((part) => processes.start(part, { PORT: '0' })));
   const addresses = Object.fromEntries(
-    parts.map((part) => [`${part.toUpperCase()}_URL`, processes.urlOf(part)]),
+    parts.map((part) => [`${part.toUpperCase()}_URL`, only.includes(part) ? processes.urlOf(part) : NOWHERE]),
   );
   await processes.start('gateway', { PORT: '0', ...addresses });
   const { token, writeKey } = await makeWorkspace(processes.urlOf('workspace'), processes.urlOf('gateway'));
   return {
     ...callerOf(processes.urlOf('gateway'), token, writeKey),
+    writeKey,
     nats,
     databaseUrl: database.url,
     kill: (name) => processes.kill(name),
@@ -67,6 +83,12 @@ export async function startDistributedPlatform(label: string): Promise<Distribut
       await database.drop();
     },
   };
+}
+
+async function databaseOf(label: string, { databaseUrl }: DistributedOptions) {
+  return databaseUrl === undefined
+    ? createDatabase(label)
+    : { url: databaseUrl, drop: () => Promise.resolve() };
 }
 
 async function makeWorkspace(workspaceUrl: string, gatewayUrl: string) {

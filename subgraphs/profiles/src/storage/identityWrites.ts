@@ -160,12 +160,16 @@ export async function saveMerges(
     [claimIds, merges.map(({ id }) => id)],
   );
   if (merges.length === 0) return [];
-  const rows = await tx.query<{ id: string }>(
+  const rows = await tx.query<{ id: string; isNew: boolean }>(
     `/* profiles.saveMerges */
      insert into profile_merges (workspace_id, id, claim_id, from_id, into_id, causation_id, merged_at)
      select $1, id, claim_id, from_id, into_id, claim_id, merged_at
      from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::timestamptz[]) as merge(id, claim_id, from_id, into_id, merged_at)
-     on conflict (id) do nothing returning id`,
+     -- The claim may turn out to be older than was known, and the survivor to have another name.
+     on conflict (id) do update set into_id = excluded.into_id, merged_at = excluded.merged_at
+       where profile_merges.undone_at is null
+         and (profile_merges.into_id, profile_merges.merged_at) <> (excluded.into_id, excluded.merged_at)
+     returning id, xmax = 0 as "isNew"`,
     [
       tx.workspaceId,
       merges.map((each) => each.id),
@@ -175,7 +179,7 @@ export async function saveMerges(
       merges.map((each) => each.at),
     ],
   );
-  const fresh = new Set(rows.map(({ id }) => id));
+  const fresh = new Set(rows.filter(({ isNew }) => isNew).map(({ id }) => id));
   return merges.filter(({ id }) => fresh.has(id));
 }
 
