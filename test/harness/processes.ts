@@ -31,6 +31,8 @@ export interface DistributedPlatform extends CallablePlatform {
   kill(name: PartName | 'gateway'): Promise<void>;
   /** Starts it again on its port, and resolves when it is ready. */
   restart(name: PartName | 'gateway'): Promise<void>;
+  urlOf(name: PartName | 'gateway'): string;
+  pidOf(name: PartName | 'gateway'): number;
   settled(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -76,6 +78,8 @@ export async function startDistributedPlatform(
         PORT: new URL(processes.urlOf(name)).port,
         ...(name === 'gateway' ? addresses : {}),
       }),
+    urlOf: (name) => processes.urlOf(name),
+    pidOf: (name) => processes.pidOf(name),
     settled: () => platformIdle(database.url, nats.url),
     stop: async () => {
       await processes.killAll();
@@ -125,6 +129,10 @@ class Processes {
 
   urlOf(name: string): string {
     return (this.#running.get(name)?.url ?? '').replace('0.0.0.0', '127.0.0.1');
+  }
+
+  pidOf(name: string): number {
+    return this.#running.get(name)?.child.pid ?? 0;
   }
 
   async kill(name: string): Promise<void> {
