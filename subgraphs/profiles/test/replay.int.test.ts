@@ -5,6 +5,7 @@ import { type Envelope, eventOf } from '@rapport/shared/events/envelope.ts';
 import { TicketOpened } from '@rapport/shared/events/tickets.ts';
 import { createLog } from '@rapport/shared/telemetry/log.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { z } from 'zod';
 import { testWorkspaceId } from '../../../test/harness/part.ts';
 import { replayProfiles } from '../src/replay.ts';
 import { type ProfilesUnderTest, startProfilesUnderTest } from './profilesUnderTest.ts';
@@ -78,7 +79,7 @@ function toldOf(person: number): Envelope[] {
     lifecycleStage: 'LEAD',
     companyId: null,
     companyName: null,
-  } as const;
+  };
   return [
     eventOf(ContactCreated, { ...facts, subject: contactId, data: contact }),
     eventOf(InteractionLogged, { ...facts, subject: `interaction_${person}`, data: noteOf(person) }),
@@ -87,39 +88,36 @@ function toldOf(person: number): Envelope[] {
   ];
 }
 
-const noteOf = (person: number) =>
-  ({
-    interactionId: `interaction_${person}`,
-    kind: 'NOTE',
-    direction: null,
-    subject: 'Noted',
-    outcome: null,
-    durationSeconds: null,
-    occurredAt: iso(person),
-    contactIds: [`contact_${person}`],
-  }) as const;
+const noteOf = (person: number): z.infer<typeof InteractionLogged.schema> => ({
+  interactionId: `interaction_${person}`,
+  kind: 'NOTE',
+  direction: null,
+  subject: 'Noted',
+  outcome: null,
+  durationSeconds: null,
+  occurredAt: iso(person),
+  contactIds: [`contact_${person}`],
+});
 
-const dealOf = (person: number) =>
-  ({
-    dealId: `deal_${person}`,
-    name: 'Deal',
-    pipelineId: 'pipeline_1',
-    amount: null,
-    companyId: null,
-    contactIds: [`contact_${person}`],
-    stage: { id: 'stage_1', name: 'Offer', kind: 'OPEN' },
-  }) as const;
+const dealOf = (person: number): z.infer<typeof DealOpened.schema> => ({
+  dealId: `deal_${person}`,
+  name: 'Deal',
+  pipelineId: 'pipeline_1',
+  amount: null,
+  companyId: null,
+  contactIds: [`contact_${person}`],
+  stage: { id: 'stage_1', name: 'Offer', kind: 'OPEN' },
+});
 
-const ticketOf = (person: number) =>
-  ({
-    ticketId: `ticket_${person}`,
-    number: person,
-    subject: 'Help',
-    status: 'OPEN',
-    priority: 'NORMAL',
-    contactId: `contact_${person}`,
-    profileId: null,
-  }) as const;
+const ticketOf = (person: number): z.infer<typeof TicketOpened.schema> => ({
+  ticketId: `ticket_${person}`,
+  number: person,
+  subject: 'Help',
+  status: 'OPEN',
+  priority: 'NORMAL',
+  contactId: `contact_${person}`,
+  profileId: null,
+});
 
 /** How profiles came about, beside what they are. */
 async function origins(): Promise<unknown> {
