@@ -50,7 +50,13 @@ function countryNames(): ReadonlyMap<string, string> {
     }
   }
   for (const name of disputed) others.delete(name);
-  return new Map([...others, ...namesIn('en'), ...Object.entries(OTHERS)]);
+  return new Map([...others, ...shortNames(), ...namesIn('en'), ...Object.entries(OTHERS)]);
+}
+
+/** As Unicode has them, which are the names that forms show: ISO's own are Viet Nam and Holy See (Vatican City State). */
+function shortNames(): [string, string][] {
+  const english = new Intl.DisplayNames('en', { type: 'region' });
+  return countryCodes().map((code) => [foldedName(english.of(code) ?? code), code]);
 }
 
 function namesIn(language: string): [string, string][] {
