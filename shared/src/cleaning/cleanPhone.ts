@@ -26,7 +26,8 @@ export function phoneOf(text: string, country: string | null = null): string | n
   return readPhone(text, country)?.number ?? null;
 }
 
-function readPhone(text: string, country: string | null): PhoneNumber | null {
+function readPhone(raw: string, country: string | null): PhoneNumber | null {
+  const text = raw.trim();
   if (text.length < 5 || text.length > 60) return null;
   if (country === null && !text.includes('+') && !text.includes('\uff0b')) return null;
   const key = `${country ?? ''} ${text}`;
