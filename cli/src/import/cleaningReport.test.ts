@@ -74,7 +74,7 @@ describe.skipIf(!existsSync(file))(
     it('reads no date that can be read both ways where the order is not said', async () => {
       const { columns } = await reportOn(file, { country: 'US', dateOrder: null });
       const { refused } = columns.get('signup_date') ?? expect.fail('no column signup_date');
-      expect([...refused.values()].sort()).toEqual([1_026, 386]);
+      expect([...refused.values()].sort()).toEqual([1_026, 387]);
     });
   },
 );

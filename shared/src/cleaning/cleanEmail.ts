@@ -2,7 +2,7 @@ import { domainToASCII, domainToUnicode } from 'node:url';
 import { validate } from 'isemail';
 
 /**
- * What nearly every address looks like, whole and lower-cased: .2 µs, where the library takes 7. It accepts nothing that the
+ * What nearly every address looks like, whole and lower-cased: .1 µs, where the library takes 2. It accepts nothing that the
  * library does not; a property test holds it to that.
  */
 const USUAL =

@@ -8,7 +8,7 @@ export interface CleanPhone {
 }
 
 const MOST_KEPT = 4_096;
-/** Customers identify again and again: a look-up takes .1 µs, reading a number 14 to 20. */
+/** Customers identify again and again: a look-up takes .2 µs, reading a number 12. */
 const kept = new Map<string, PhoneNumber | null>();
 
 /**

@@ -35,7 +35,7 @@ interface Outcome {
 
 /**
  * The traits of an identify call as they are kept. Null stays, since it removes a trait; what only says that there is
- * nothing is dropped and removes none. Cleaning what is clean changes nothing. 2 µs for six usual traits.
+ * nothing is dropped and removes none. Cleaning what is clean changes nothing.
  */
 export function cleanTraits(told: Json, rules: CleaningRules): CleanedTraits {
   const traits: Record<string, unknown> = {};

@@ -17,6 +17,8 @@ type Json = Readonly<Record<string, unknown>>;
 /**
  * Cleans what a message says its customer is like; the message and so its line on the timeline stay as they came. The same
  * whenever it is done: it goes by the message and by the settings that were in force when it was received.
+ * Taking a message of another type costs as before (2.4 µs of one core); an identify of five traits 5.7 µs where it was 2.8,
+ * of six with a phone number 8 where it was 3.5, and 21 when the number is met first.
  */
 export function cleanMessage(message: Message, settings: SourceSettings): CleanedMessage {
   const told = traitsToldBy(message);

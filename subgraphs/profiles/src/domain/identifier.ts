@@ -57,7 +57,8 @@ const ONE_DIGIT = /(\d)\1{6}$/;
 
 /**
  * Normalises a raw id, or answers null where it names nobody. A phone number without a country code is read in `country`;
- * without that it names nobody. An id takes .4 µs, a mail address .6 and a phone number that was met before .6.
+ * without that it names nobody. An id takes .2 µs, a mail address .4, a phone number .6,
+ * and 12 when it is met first.
  */
 export function identifierOf(
   type: IdentifierType,
