@@ -5,7 +5,6 @@ import { type Envelope, eventOf } from '@rapport/shared/events/envelope.ts';
 import { TicketOpened } from '@rapport/shared/events/tickets.ts';
 import { createLog } from '@rapport/shared/telemetry/log.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { z } from 'zod';
 import { testWorkspaceId } from '../../../test/harness/part.ts';
 import { replayProfiles } from '../src/replay.ts';
 import { type ProfilesUnderTest, startProfilesUnderTest } from './profilesUnderTest.ts';
@@ -88,7 +87,7 @@ function toldOf(person: number): Envelope[] {
   ];
 }
 
-const noteOf = (person: number): z.infer<typeof InteractionLogged.schema> => ({
+const noteOf = (person: number): ReturnType<typeof InteractionLogged.schema.parse> => ({
   interactionId: `interaction_${person}`,
   kind: 'NOTE',
   direction: null,
@@ -99,7 +98,7 @@ const noteOf = (person: number): z.infer<typeof InteractionLogged.schema> => ({
   contactIds: [`contact_${person}`],
 });
 
-const dealOf = (person: number): z.infer<typeof DealOpened.schema> => ({
+const dealOf = (person: number): ReturnType<typeof DealOpened.schema.parse> => ({
   dealId: `deal_${person}`,
   name: 'Deal',
   pipelineId: 'pipeline_1',
@@ -109,7 +108,7 @@ const dealOf = (person: number): z.infer<typeof DealOpened.schema> => ({
   stage: { id: 'stage_1', name: 'Offer', kind: 'OPEN' },
 });
 
-const ticketOf = (person: number): z.infer<typeof TicketOpened.schema> => ({
+const ticketOf = (person: number): ReturnType<typeof TicketOpened.schema.parse> => ({
   ticketId: `ticket_${person}`,
   number: person,
   subject: 'Help',

@@ -100,6 +100,11 @@ export type DataMask =
   /** That there is one: •••. */
   | 'REDACTED';
 
+/** Which number of 03/04/2024 is the day. */
+export type DateOrder =
+  | 'DAY_FIRST'
+  | 'MONTH_FIRST';
+
 /** What a customer used. */
 export type Device = {
   __typename?: 'Device';
@@ -871,6 +876,10 @@ export type SourceRejectionsArgs = {
 /** How the events of a source are taken. */
 export type SourceSettings = {
   __typename?: 'SourceSettings';
+  /** Null keeps dates as they came that can be read both ways. */
+  dateOrder?: Maybe<DateOrder>;
+  /** Of phone numbers without a country code, ISO 3166-1 alpha-2; null goes by the message's address, time zone or locale. */
+  defaultCountry?: Maybe<Scalars['String']['output']>;
   /** Whether addresses stay whole; otherwise IPv4 is cut to /24 and IPv6 to /48. */
   keepsFullIp: Scalars['Boolean']['output'];
   /** Set where the source is somebody else's data. It never makes two customers one. */
@@ -880,6 +889,10 @@ export type SourceSettings = {
 };
 
 export type SourceSettingsInput = {
+  /** How dates such as 03/04/2024 are read. */
+  dateOrder?: InputMaybe<DateOrder>;
+  /** Of phone numbers without a country code, ISO 3166-1 alpha-2, as in GB. */
+  defaultCountry?: InputMaybe<Scalars['String']['input']>;
   keepsFullIp: Scalars['Boolean']['input'];
   /** Needed where the source is somebody else's data; null for first-party data. */
   thirdParty?: InputMaybe<ProvenanceInput>;
@@ -1086,6 +1099,8 @@ export type Trait = {
   observedAt: Scalars['DateTime']['output'];
   /** The source or part that said so. */
   origin: Scalars['String']['output'];
+  /** As it was told, where cleaning made another value of it: +44 20 7183 8750 of +442071838750. */
+  rawValue?: Maybe<Scalars['JSON']['output']>;
   receivedAt: Scalars['DateTime']['output'];
   /** Who supplied it, where it is not our own data. */
   supplier?: Maybe<Scalars['String']['output']>;
@@ -1227,6 +1242,7 @@ export type ResolversTypes = {
   DataClass: DataClass;
   DataMask: DataMask;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateOrder: DateOrder;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   Device: ResolverTypeWrapper<Device>;
@@ -1807,6 +1823,8 @@ export type SourceResolvers<ContextType = Context, ParentType extends ResolversP
 };
 
 export type SourceSettingsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SourceSettings'] = ResolversParentTypes['SourceSettings']> = {
+  dateOrder?: Resolver<Maybe<ResolversTypes['DateOrder']>, ParentType, ContextType>;
+  defaultCountry?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   keepsFullIp?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   thirdParty?: Resolver<Maybe<ResolversTypes['Provenance']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1928,6 +1946,7 @@ export type TraitResolvers<ContextType = Context, ParentType extends ResolversPa
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   observedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rawValue?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   supplier?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   value?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;

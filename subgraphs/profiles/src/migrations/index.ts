@@ -6,6 +6,7 @@ import { keepClaimsAndAnchors } from './20261124T1100_keep_claims_and_anchors.ts
 import { partitionTimeline } from './20261124T1105_partition_timeline.ts';
 import { boundGrowth } from './20261124T1120_bound_growth.ts';
 import { createCollection } from './20261124T1200_create_collection.ts';
+import { keepRawValues } from './20261124T1210_keep_raw_values.ts';
 
 /** What people change about identity by hand; what events do to it leaves claims with their source instead. */
 const auditIdentity = migration('20261124T1110_audit_identity', [
@@ -23,4 +24,5 @@ export const migrations = [
   auditIdentity,
   boundGrowth,
   createCollection,
+  keepRawValues,
 ];

@@ -56,6 +56,8 @@ export interface Trait {
   /** Breaks ties between tellings of one instant, alike in any order of arrival. */
   readonly telling: string;
   readonly value: unknown;
+  /** As it was told, where cleaning made another value of it; not there where nothing was cleaned. */
+  readonly rawValue: unknown;
   readonly observedAt: Date;
   readonly receivedAt: Date;
   readonly supplier: string | null;
@@ -118,6 +120,7 @@ const traitTable = table<OfWorkspace<Trait & { readonly value: object }>>('trait
   slot: { type: 'text', primary: true },
   telling: { type: 'text' },
   value: { type: 'jsonb' },
+  rawValue: { type: 'jsonb', nullable: true },
   observedAt: { type: 'timestamptz' },
   receivedAt: { type: 'timestamptz' },
   supplier: { type: 'text', nullable: true },

@@ -1,4 +1,4 @@
-import { jsonTextColumn, textColumn, timeColumn } from '@rapport/shared/db/columns.ts';
+import { jsonColumn, jsonTextColumn, textColumn, timeColumn } from '@rapport/shared/db/columns.ts';
 import type { Transaction } from '@rapport/shared/db/session.ts';
 import { MEMBERS } from './members.ts';
 import type { Trait } from './tables.ts';
@@ -12,11 +12,11 @@ export async function saveTraits(tx: Transaction, traits: readonly Trait[]): Pro
   const kept = await tx.query(
     `/* profiles.saveTraits */
      insert into traits
-       (workspace_id, anchor_id, name, origin, slot, telling, value, observed_at, received_at, supplier, basis, confidence)
-     select $1, * from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::jsonb[], $8::timestamptz[],
-       $9::timestamptz[], $10::text[], $11::text[], $12::double precision[])
+       (workspace_id, anchor_id, name, origin, slot, telling, value, raw_value, observed_at, received_at, supplier, basis, confidence)
+     select $1, * from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::jsonb[], $8::jsonb[],
+       $9::timestamptz[], $10::timestamptz[], $11::text[], $12::text[], $13::double precision[])
      on conflict (anchor_id, name, origin, slot) do update
-       set value = excluded.value, telling = excluded.telling, observed_at = excluded.observed_at,
+       set value = excluded.value, raw_value = excluded.raw_value, telling = excluded.telling, observed_at = excluded.observed_at,
            received_at = excluded.received_at, supplier = excluded.supplier, basis = excluded.basis,
            confidence = excluded.confidence
        where ${IS_NEWER}
@@ -29,6 +29,7 @@ export async function saveTraits(tx: Transaction, traits: readonly Trait[]): Pro
       textColumn(traits.map((trait) => trait.slot)),
       textColumn(traits.map((trait) => trait.telling)),
       jsonTextColumn(traits.map((trait) => JSON.stringify(trait.value))),
+      jsonColumn(traits.map((trait) => trait.rawValue)),
       timeColumn(traits.map((trait) => trait.observedAt)),
       timeColumn(traits.map((trait) => trait.receivedAt)),
       textColumn(traits.map((trait) => trait.supplier)),
