@@ -7,7 +7,7 @@ import { deleteOthers, lockDuplicates, savePairs } from './savePairs.ts';
 import { type SearchThread, startSearchThread } from './startSearchThread.ts';
 
 /** Records of one page: what this process holds of them at a time. */
-const PAGE = 2_000;
+const PAGE = 1_000;
 /** Pairs taken from the thread at once. */
 const PAIRS = 5_000;
 /** Whoever took a search and died is followed by another after this long. */

@@ -8,12 +8,7 @@ import {
   findSearch,
   listCandidates,
 } from '@rapport/shared/review/candidates.ts';
-import type { DuplicateCandidate } from '@rapport/shared/review/duplicateTables.ts';
 import { comparedProfiles, reviewedProfiles } from '../storage/reviewedProfiles.ts';
-
-/** A reason with whose values it compares. */
-export type ReasonOfCandidate = DuplicateCandidate['reasons'][number] &
-  Pick<DuplicateCandidate, 'leftId' | 'rightId'>;
 
 export const listDuplicates = (
   db: Database,

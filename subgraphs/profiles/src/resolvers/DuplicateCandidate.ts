@@ -1,12 +1,12 @@
 import { required } from '@rapport/shared/graphql/required.ts';
-import { valuesOf } from '@rapport/shared/review/valuesOf.ts';
+import { reasonsOf, valuesOf } from '@rapport/shared/review/valuesOf.ts';
 import type { DuplicateCandidateResolvers, DuplicateReasonResolvers } from '../generated/graphql.ts';
 
 export const DuplicateCandidate: DuplicateCandidateResolvers = {
   left: async ({ leftId }, _, { loaders }) => required('profile', leftId, await loaders.profile.load(leftId)),
   right: async ({ rightId }, _, { loaders }) =>
     required('profile', rightId, await loaders.profile.load(rightId)),
-  reasons: ({ reasons, leftId, rightId }) => reasons.map((reason) => ({ ...reason, leftId, rightId })),
+  reasons: (candidate) => reasonsOf(candidate),
 };
 
 export const DuplicateReason: DuplicateReasonResolvers = {

@@ -1,13 +1,13 @@
 import type { CommonRefusal } from '@rapport/shared/decision.ts';
 import type { Connection } from '@rapport/shared/graphql/connection.ts';
 import type { DuplicateCandidate, DuplicateSearch } from '@rapport/shared/review/duplicateTables.ts';
+import type { ReasonOfCandidate } from '@rapport/shared/review/valuesOf.ts';
 import type { Move } from '../commands/changeIdentity.ts';
 import type { PlanTestResult } from '../commands/trackingPlanTest.ts';
 import type { IdentitySetting } from '../domain/identityRules.ts';
 import type { HookRule, InboundHook } from '../domain/inboundHook.ts';
 import type { TimelineEntry } from '../domain/incoming.ts';
 import type { PlanRule } from '../domain/trackingPlan.ts';
-import type { ReasonOfCandidate } from '../queries/duplicates.ts';
 import type { ClaimOfProfile, MergeOfProfile } from '../queries/identityByProfiles.ts';
 import type { IdentifierOfProfile, TraitOfProfile } from '../queries/profileDetails.ts';
 import type { RecentEventRow } from '../queries/recentEventsBySources.ts';

@@ -3,7 +3,7 @@ import { personModel } from '@rapport/shared/duplicates/personModel.ts';
 import type { ReviewedEntity } from '@rapport/shared/review/reviewedEntity.ts';
 import { type ComparedRecord, comparedRecord, comparedTraits } from '../domain/comparedRecord.ts';
 import { MEMBERS } from './members.ts';
-import { effectiveTraits } from './traitStore.ts';
+import { BEST_FIRST } from './traitStore.ts';
 
 /** Profiles, as duplicates of them are found: decisions stand under ids of identifiers, which never change. */
 export const reviewedProfiles: ReviewedEntity = {
@@ -37,11 +37,19 @@ export async function comparedProfiles(
   const rows = await db.read<{ id: string; name: string; value: unknown }>(
     workspaceId,
     `/* profiles.comparedProfiles */
-     with member as (${MEMBERS}), effective as (${effectiveTraits('t.supplier is null and t.name = any($2::text[])')})
+     with member as materialized (${MEMBERS}), effective as (
+       select distinct on (m.key, t.name) m.key, t.name, t.value from member m
+       cross join lateral (
+         select * from traits where anchor_id = m.anchor_id and name = any($2::text[]) and supplier is null
+           and observed_at >= m.valid_from and observed_at < m.valid_until
+         offset 0 -- keeps it a look-up in the index: joined otherwise, a page took more than 15 s where statistics were old
+       ) as t
+       order by m.key, t.name, ${BEST_FIRST}
+     )
      select key as id, name, value from effective where value <> 'null'::jsonb
      union all
-     select m.key, i.type, to_jsonb(i.value) from member m join identifiers i on i.id = m.anchor_id
-     where i.type in ('EMAIL', 'PHONE') and i.quarantined_at is null and i.origin <> all (array(
+     select profile_id, type, to_jsonb(value) from identifiers
+     where profile_id = any($1::text[]) and type in ('EMAIL', 'PHONE') and quarantined_at is null and origin <> all (array(
        select source_id from (
          select distinct on (source_id) source_id, settings from source_settings order by source_id, version desc
        ) as newest
