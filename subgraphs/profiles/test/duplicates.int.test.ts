@@ -109,19 +109,35 @@ describe('duplicateSearch', () => {
     }
   });
 
-  it('is answered as it is while it runs, and refused where there is nothing to search', async () => {
+  it('is refused where there is nothing to search', async () => {
     expect(await review.start()).toEqual({
       search: null,
       errors: [{ message: 'There is nothing to search among fewer than two records.', path: [] }],
     });
     expect(await review.status()).toBeNull();
+  });
+
+  it('answers the search that runs, and goes on with one whose process died', async () => {
     await under.collect(person('a', ROBERT), person('b', { name: 'Ada Lovelace' }));
-    under.clock.set('2026-06-01T12:00:00.000Z');
-    const first = await review.start();
-    under.clock.set('2026-06-01T12:00:30.000Z');
-    const running = await review.status();
-    if (running?.finishedAt === null) expect(await review.start()).toEqual(first);
-    expect(await review.ended()).toMatchObject({ records: 2, pairs: 0 });
+    await under.db.write(testWorkspaceId, (tx) =>
+      tx.query(
+        `insert into duplicate_searches (workspace_id, entity, started_at, attempts, lease_until)
+         values ($1, 'PROFILE', '2026-06-01T11:59:00Z', 1, now() + interval '1 hour')`,
+        [testWorkspaceId],
+      ),
+    );
+    const running = { startedAt: '2026-06-01T11:59:00.000Z', finishedAt: null, records: null, pairs: null };
+    expect(await review.start()).toEqual({ search: running, errors: [] });
+    expect(await review.start()).toEqual({ search: running, errors: [] });
+    await under.db.write(testWorkspaceId, (tx) =>
+      tx.query(`update duplicate_searches set lease_until = now() - interval '1 second'`),
+    );
+    expect(await review.ended()).toEqual({
+      ...running,
+      finishedAt: '2026-06-01T12:00:00.000Z',
+      records: 2,
+      pairs: 0,
+    });
   });
 
   it('searches 5,000 profiles in bounded time', async () => {
