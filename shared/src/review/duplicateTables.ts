@@ -72,6 +72,24 @@ export function duplicatesMigration(part: string): Migration {
     `create index duplicate_pairs_by_right on duplicate_pairs (right_id)`,
     `create index duplicate_pairs_rejected on duplicate_pairs (workspace_id, entity) where status = 'REJECTED'`,
     isolateByWorkspace('duplicate_pairs'),
+    ...whatSearchesKeep(part),
+    // Records to compare anew. Rows are only added and taken: nobody who changes a record waits for who compares it.
+    `create table duplicate_changes (
+       seq bigint generated always as identity primary key,
+       workspace_id text not null,
+       entity text not null,
+       record_id text not null
+     )`,
+    `create index duplicate_changes_in_order on duplicate_changes (workspace_id, entity, seq)`,
+    isolateByWorkspace('duplicate_changes'),
+    openToWorker(part, 'duplicate_changes'),
+    auditRows({ table: 'duplicate_pairs', entity: 'DuplicateCandidate' }),
+    auditRows({ table: 'duplicate_searches', entity: 'DuplicateSearch', key: 'entity' }),
+  ]);
+}
+
+function whatSearchesKeep(part: string): string[] {
+  return [
     // What records are found by. Keys say names and days of birth, so that only their hashes are kept.
     `create table duplicate_keys (
        workspace_id text not null,
@@ -103,17 +121,5 @@ export function duplicatesMigration(part: string): Migration {
        primary key (workspace_id, entity)
      )`,
     isolateByWorkspace('duplicate_estimates'),
-    // Records to compare anew. Rows are only added and taken: nobody who changes a record waits for who compares it.
-    `create table duplicate_changes (
-       seq bigint generated always as identity primary key,
-       workspace_id text not null,
-       entity text not null,
-       record_id text not null
-     )`,
-    `create index duplicate_changes_in_order on duplicate_changes (workspace_id, entity, seq)`,
-    isolateByWorkspace('duplicate_changes'),
-    openToWorker(part, 'duplicate_changes'),
-    auditRows({ table: 'duplicate_pairs', entity: 'DuplicateCandidate' }),
-    auditRows({ table: 'duplicate_searches', entity: 'DuplicateSearch', key: 'entity' }),
-  ]);
+  ];
 }

@@ -11,7 +11,7 @@ export interface KeyRows {
 }
 
 /** A key as it is kept: what it says cannot be read from it. */
-export function hashOfKey(text: string): string {
+function hashOfKey(text: string): string {
   return createHash('sha256').update(text).digest().readBigInt64BE(0).toString();
 }
 
