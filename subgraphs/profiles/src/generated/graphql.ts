@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ProfileParent, ProfileConnectionParent, IdentifierParent, TraitParent, TimelineEntryParent, TimelineEntryConnectionParent, ProfileStatisticsParent, IdentifierMoveParent, IdentitySettingParent, IdentityClaimParent, ProfileMergeParent, ProfileMergeErrorParent, ProfileUnmergeErrorParent, IdentifierDetachErrorParent, IdentitySettingSaveErrorParent, ContactParent, SourceParent, SourceSettingsParent, RecentEventParent, RecentEventConnectionParent, TrackingPlanParent, TrackingPlanConnectionParent, TrackingPlanVersionParent, TrackingRuleParent, TrackingPlanTestResultParent, InboundHookParent, InboundHookConnectionParent, HookRuleParent, TrackingPlanSaveErrorParent, TrackingPlanArchiveErrorParent, SourceSettingsSaveErrorParent, InboundHookCreateErrorParent, InboundHookUpdateErrorParent, InboundHookArchiveErrorParent } from '../resolvers/parents.ts';
+import type { ProfileParent, ProfileConnectionParent, IdentifierParent, TraitParent, TimelineEntryParent, TimelineEntryConnectionParent, ProfileStatisticsParent, IdentifierMoveParent, IdentitySettingParent, IdentityClaimParent, ProfileMergeParent, ProfileMergeErrorParent, ProfileUnmergeErrorParent, IdentifierDetachErrorParent, IdentitySettingSaveErrorParent, ContactParent, SourceParent, SourceSettingsParent, RecentEventParent, RecentEventConnectionParent, TrackingPlanParent, TrackingPlanConnectionParent, TrackingPlanVersionParent, TrackingRuleParent, TrackingPlanTestResultParent, InboundHookParent, InboundHookConnectionParent, HookRuleParent, TrackingPlanSaveErrorParent, TrackingPlanArchiveErrorParent, SourceSettingsSaveErrorParent, InboundHookCreateErrorParent, InboundHookUpdateErrorParent, InboundHookArchiveErrorParent, DuplicateCandidateParent, DuplicateCandidateConnectionParent, DuplicateReasonParent, DuplicateSearchParent, DuplicateAcceptErrorParent, DuplicateRejectErrorParent, DuplicateSearchErrorParent } from '../resolvers/parents.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -126,6 +126,108 @@ export type DeviceKind =
   | 'OTHER'
   | 'TABLET'
   | 'TV';
+
+export type DuplicateAcceptError = InvalidInput | NotFound;
+
+export type DuplicateAcceptPayload = {
+  __typename?: 'DuplicateAcceptPayload';
+  candidate?: Maybe<DuplicateCandidate>;
+  errors: Array<DuplicateAcceptError>;
+  /** Send it to profileUnmerge. */
+  mergeId?: Maybe<Scalars['ID']['output']>;
+  /** The profile that has everything now. */
+  profile?: Maybe<Profile>;
+};
+
+/** Two profiles that may be one customer. */
+export type DuplicateCandidate = {
+  __typename?: 'DuplicateCandidate';
+  decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** As in user:user_01J… */
+  decidedBy?: Maybe<Scalars['String']['output']>;
+  foundAt: Scalars['DateTime']['output'];
+  id: Scalars['ID']['output'];
+  left: Profile;
+  /** 0 to 1: of a hundred with 0.9, ninety are one. */
+  probability: Scalars['Float']['output'];
+  /** What speaks for and against it. The bits add up to the logarithm of the odds: 0 is one to one, 10 a thousand to one. */
+  reasons: Array<DuplicateReason>;
+  /** The same as left, once the two are merged. */
+  right: Profile;
+  status: DuplicateStatus;
+};
+
+export type DuplicateCandidateConnection = {
+  __typename?: 'DuplicateCandidateConnection';
+  edges: Array<DuplicateCandidateEdge>;
+  nodes: Array<DuplicateCandidate>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type DuplicateCandidateEdge = {
+  __typename?: 'DuplicateCandidateEdge';
+  cursor: Scalars['String']['output'];
+  node: DuplicateCandidate;
+};
+
+/** Which suspicions. */
+export type DuplicateFilter = {
+  /** 0 to 1; none below 0.5 are kept. */
+  minProbability?: InputMaybe<Scalars['Float']['input']>;
+  /** All when left out. */
+  status?: InputMaybe<Array<DuplicateStatus>>;
+};
+
+/** What one field says about two records. */
+export type DuplicateReason = {
+  __typename?: 'DuplicateReason';
+  /** Logarithm to base 2 of how much likelier this is for one and the same than for two. */
+  bits: Scalars['Float']['output'];
+  /** As in email or birthDate; prior is what is known before looking, household and its like what a relation takes away. */
+  field: Scalars['String']['output'];
+  /** What the left one has there now. */
+  leftValues: Array<Scalars['String']['output']>;
+  /** How the two compare, as in same, typing error or different. */
+  level: Scalars['String']['output'];
+  /** What the right one has there now. */
+  rightValues: Array<Scalars['String']['output']>;
+};
+
+export type DuplicateRejectError = InvalidInput | NotFound;
+
+export type DuplicateRejectPayload = {
+  __typename?: 'DuplicateRejectPayload';
+  candidate?: Maybe<DuplicateCandidate>;
+  errors: Array<DuplicateRejectError>;
+};
+
+/** A search of a workspace's records for duplicates. */
+export type DuplicateSearch = {
+  __typename?: 'DuplicateSearch';
+  /** Null while it runs. */
+  finishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How many open suspicions it left. */
+  pairs?: Maybe<Scalars['Int']['output']>;
+  /** How many were compared, of the last search that came to an end. */
+  records?: Maybe<Scalars['Int']['output']>;
+  startedAt: Scalars['DateTime']['output'];
+};
+
+export type DuplicateSearchError = InvalidInput;
+
+export type DuplicateSearchPayload = {
+  __typename?: 'DuplicateSearchPayload';
+  errors: Array<DuplicateSearchError>;
+  search?: Maybe<DuplicateSearch>;
+};
+
+/** What became of the suspicion that two records are one. */
+export type DuplicateStatus =
+  | 'ACCEPTED'
+  | 'OPEN'
+  /** Never proposed again. */
+  | 'REJECTED';
 
 /** What became of an event. */
 export type EventOutcome =
@@ -478,6 +580,15 @@ export type Money = {
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Says that a suspicion is right, and merges the two. Undo it with profileUnmerge, which then keeps them two. */
+  duplicateAccept: DuplicateAcceptPayload;
+  /** Says that the two are two: they are never proposed again. Rejecting again changes nothing. */
+  duplicateReject: DuplicateRejectPayload;
+  /**
+   * Searches all profiles of the workspace from the beginning; while a search runs, answers that one. What changes later is
+   * compared within seconds, once there was a first search.
+   */
+  duplicateSearch: DuplicateSearchPayload;
   /** Takes an identifier out of its profile, with what happened under it. */
   identifierDetach: IdentifierDetachPayload;
   /** Decides how identities are resolved from now on. */
@@ -498,6 +609,16 @@ export type Mutation = {
   trackingPlanArchive: TrackingPlanArchivePayload;
   /** Makes the tracking plan of a source, or its next version; it counts for what is received from now on. */
   trackingPlanSave: TrackingPlanSavePayload;
+};
+
+
+export type MutationDuplicateAcceptArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationDuplicateRejectArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -610,6 +731,8 @@ export type Profile = {
   __typename?: 'Profile';
   /** Name, mail or the best identifier there is, for a heading. */
   displayName: Scalars['String']['output'];
+  /** Open suspicions that another profile is this customer too, the likeliest first. */
+  duplicates: Array<DuplicateCandidate>;
   firstSeenAt: Scalars['DateTime']['output'];
   id: Scalars['ID']['output'];
   identifiers: Array<Identifier>;
@@ -727,6 +850,10 @@ export type ProvenanceInput = {
 
 export type Query = {
   __typename?: 'Query';
+  /** Profiles that may be one customer although no id says so, the likeliest first. Nothing of it is merged by itself. */
+  duplicateCandidates: DuplicateCandidateConnection;
+  /** The search for duplicates that runs or ran last; null where there was none. */
+  duplicateSearchStatus?: Maybe<DuplicateSearch>;
   /** How identities are resolved. */
   identitySetting: IdentitySetting;
   /** A hook by id, also one that was archived. */
@@ -749,6 +876,13 @@ export type Query = {
   trackingPlanTest: Array<TrackingPlanTestResult>;
   /** The plans that are in force, by name. */
   trackingPlans: TrackingPlanConnection;
+};
+
+
+export type QueryDuplicateCandidatesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<DuplicateFilter>;
+  first: Scalars['Int']['input'];
 };
 
 
@@ -1247,6 +1381,21 @@ export type ResolversTypes = {
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   Device: ResolverTypeWrapper<Device>;
   DeviceKind: DeviceKind;
+  DuplicateAcceptError: ResolverTypeWrapper<DuplicateAcceptErrorParent>;
+  DuplicateAcceptPayload: ResolverTypeWrapper<Omit<DuplicateAcceptPayload, 'candidate' | 'errors' | 'profile'> & { candidate?: Maybe<ResolversTypes['DuplicateCandidate']>, errors: Array<ResolversTypes['DuplicateAcceptError']>, profile?: Maybe<ResolversTypes['Profile']> }>;
+  DuplicateCandidate: ResolverTypeWrapper<DuplicateCandidateParent>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  DuplicateCandidateConnection: ResolverTypeWrapper<DuplicateCandidateConnectionParent>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  DuplicateCandidateEdge: ResolverTypeWrapper<Omit<DuplicateCandidateEdge, 'node'> & { node: ResolversTypes['DuplicateCandidate'] }>;
+  DuplicateFilter: DuplicateFilter;
+  DuplicateReason: ResolverTypeWrapper<DuplicateReasonParent>;
+  DuplicateRejectError: ResolverTypeWrapper<DuplicateRejectErrorParent>;
+  DuplicateRejectPayload: ResolverTypeWrapper<Omit<DuplicateRejectPayload, 'candidate' | 'errors'> & { candidate?: Maybe<ResolversTypes['DuplicateCandidate']>, errors: Array<ResolversTypes['DuplicateRejectError']> }>;
+  DuplicateSearch: ResolverTypeWrapper<DuplicateSearchParent>;
+  DuplicateSearchError: ResolverTypeWrapper<DuplicateSearchErrorParent>;
+  DuplicateSearchPayload: ResolverTypeWrapper<Omit<DuplicateSearchPayload, 'errors' | 'search'> & { errors: Array<ResolversTypes['DuplicateSearchError']>, search?: Maybe<ResolversTypes['DuplicateSearch']> }>;
+  DuplicateStatus: DuplicateStatus;
   EventOutcome: EventOutcome;
   EventReason: ResolverTypeWrapper<EventReason>;
   HookCast: HookCast;
@@ -1263,7 +1412,6 @@ export type ResolversTypes = {
   IdentifierMove: ResolverTypeWrapper<IdentifierMoveParent>;
   IdentifierType: IdentifierType;
   IdentityClaim: ResolverTypeWrapper<IdentityClaimParent>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   IdentityClaimKind: IdentityClaimKind;
   IdentityLimit: ResolverTypeWrapper<IdentityLimit>;
   IdentityLimitInput: IdentityLimitInput;
@@ -1336,7 +1484,6 @@ export type ResolversTypes = {
   TrackingRule: ResolverTypeWrapper<TrackingRuleParent>;
   TrackingRuleInput: TrackingRuleInput;
   Trait: ResolverTypeWrapper<TraitParent>;
-  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
@@ -1352,6 +1499,20 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
   Device: Device;
+  DuplicateAcceptError: DuplicateAcceptErrorParent;
+  DuplicateAcceptPayload: Omit<DuplicateAcceptPayload, 'candidate' | 'errors' | 'profile'> & { candidate?: Maybe<ResolversParentTypes['DuplicateCandidate']>, errors: Array<ResolversParentTypes['DuplicateAcceptError']>, profile?: Maybe<ResolversParentTypes['Profile']> };
+  DuplicateCandidate: DuplicateCandidateParent;
+  Float: Scalars['Float']['output'];
+  DuplicateCandidateConnection: DuplicateCandidateConnectionParent;
+  Int: Scalars['Int']['output'];
+  DuplicateCandidateEdge: Omit<DuplicateCandidateEdge, 'node'> & { node: ResolversParentTypes['DuplicateCandidate'] };
+  DuplicateFilter: DuplicateFilter;
+  DuplicateReason: DuplicateReasonParent;
+  DuplicateRejectError: DuplicateRejectErrorParent;
+  DuplicateRejectPayload: Omit<DuplicateRejectPayload, 'candidate' | 'errors'> & { candidate?: Maybe<ResolversParentTypes['DuplicateCandidate']>, errors: Array<ResolversParentTypes['DuplicateRejectError']> };
+  DuplicateSearch: DuplicateSearchParent;
+  DuplicateSearchError: DuplicateSearchErrorParent;
+  DuplicateSearchPayload: Omit<DuplicateSearchPayload, 'errors' | 'search'> & { errors: Array<ResolversParentTypes['DuplicateSearchError']>, search?: Maybe<ResolversParentTypes['DuplicateSearch']> };
   EventReason: EventReason;
   HookCondition: HookCondition;
   HookConditionInput: HookConditionInput;
@@ -1365,7 +1526,6 @@ export type ResolversParentTypes = {
   IdentifierInput: IdentifierInput;
   IdentifierMove: IdentifierMoveParent;
   IdentityClaim: IdentityClaimParent;
-  Int: Scalars['Int']['output'];
   IdentityLimit: IdentityLimit;
   IdentityLimitInput: IdentityLimitInput;
   IdentitySetting: IdentitySettingParent;
@@ -1432,7 +1592,6 @@ export type ResolversParentTypes = {
   TrackingRule: TrackingRuleParent;
   TrackingRuleInput: TrackingRuleInput;
   Trait: TraitParent;
-  Float: Scalars['Float']['output'];
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
   String: Scalars['String']['output'];
 };
@@ -1496,6 +1655,74 @@ export type DeviceResolvers<ContextType = Context, ParentType extends ResolversP
   osName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   osVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   vendor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DuplicateAcceptErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DuplicateAcceptError'] = ResolversParentTypes['DuplicateAcceptError']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound', ParentType, ContextType>;
+};
+
+export type DuplicateAcceptPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DuplicateAcceptPayload'] = ResolversParentTypes['DuplicateAcceptPayload']> = {
+  candidate?: Resolver<Maybe<ResolversTypes['DuplicateCandidate']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['DuplicateAcceptError']>, ParentType, ContextType>;
+  mergeId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  profile?: Resolver<Maybe<ResolversTypes['Profile']>, ParentType, ContextType>;
+};
+
+export type DuplicateCandidateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DuplicateCandidate'] = ResolversParentTypes['DuplicateCandidate']> = {
+  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  decidedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  foundAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  left?: Resolver<ResolversTypes['Profile'], ParentType, ContextType>;
+  probability?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['DuplicateReason']>, ParentType, ContextType>;
+  right?: Resolver<ResolversTypes['Profile'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['DuplicateStatus'], ParentType, ContextType>;
+};
+
+export type DuplicateCandidateConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DuplicateCandidateConnection'] = ResolversParentTypes['DuplicateCandidateConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DuplicateCandidateEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['DuplicateCandidate']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DuplicateCandidateEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DuplicateCandidateEdge'] = ResolversParentTypes['DuplicateCandidateEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DuplicateCandidate'], ParentType, ContextType>;
+};
+
+export type DuplicateReasonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DuplicateReason'] = ResolversParentTypes['DuplicateReason']> = {
+  bits?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  leftValues?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rightValues?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DuplicateRejectErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DuplicateRejectError'] = ResolversParentTypes['DuplicateRejectError']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound', ParentType, ContextType>;
+};
+
+export type DuplicateRejectPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DuplicateRejectPayload'] = ResolversParentTypes['DuplicateRejectPayload']> = {
+  candidate?: Resolver<Maybe<ResolversTypes['DuplicateCandidate']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['DuplicateRejectError']>, ParentType, ContextType>;
+};
+
+export type DuplicateSearchResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DuplicateSearch'] = ResolversParentTypes['DuplicateSearch']> = {
+  finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  pairs?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  records?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type DuplicateSearchErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DuplicateSearchError'] = ResolversParentTypes['DuplicateSearchError']> = {
+  __resolveType: TypeResolveFn<'InvalidInput', ParentType, ContextType>;
+};
+
+export type DuplicateSearchPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DuplicateSearchPayload'] = ResolversParentTypes['DuplicateSearchPayload']> = {
+  errors?: Resolver<Array<ResolversTypes['DuplicateSearchError']>, ParentType, ContextType>;
+  search?: Resolver<Maybe<ResolversTypes['DuplicateSearch']>, ParentType, ContextType>;
 };
 
 export type EventReasonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventReason'] = ResolversParentTypes['EventReason']> = {
@@ -1676,6 +1903,9 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  duplicateAccept?: Resolver<ResolversTypes['DuplicateAcceptPayload'], ParentType, ContextType, RequireFields<MutationDuplicateAcceptArgs, 'id'>>;
+  duplicateReject?: Resolver<ResolversTypes['DuplicateRejectPayload'], ParentType, ContextType, RequireFields<MutationDuplicateRejectArgs, 'id'>>;
+  duplicateSearch?: Resolver<ResolversTypes['DuplicateSearchPayload'], ParentType, ContextType>;
   identifierDetach?: Resolver<ResolversTypes['IdentifierDetachPayload'], ParentType, ContextType, RequireFields<MutationIdentifierDetachArgs, 'dryRun' | 'identifier'>>;
   identitySettingSave?: Resolver<ResolversTypes['IdentitySettingSavePayload'], ParentType, ContextType, RequireFields<MutationIdentitySettingSaveArgs, 'input'>>;
   inboundHookArchive?: Resolver<ResolversTypes['InboundHookArchivePayload'], ParentType, ContextType, RequireFields<MutationInboundHookArchiveArgs, 'id'>>;
@@ -1711,6 +1941,7 @@ export type PlanViolationResolvers<ContextType = Context, ParentType extends Res
 export type ProfileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Profile'] = ResolversParentTypes['Profile'], FederationReferenceType extends FederationReferenceTypes['Profile'] = FederationReferenceTypes['Profile']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Profile']> | FederationReferenceType, FederationReferenceType, ContextType>;
   displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  duplicates?: Resolver<Array<ResolversTypes['DuplicateCandidate']>, ParentType, ContextType>;
   firstSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   identifiers?: Resolver<Array<ResolversTypes['Identifier']>, ParentType, ContextType>;
@@ -1776,6 +2007,8 @@ export type ProvenanceResolvers<ContextType = Context, ParentType extends Resolv
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  duplicateCandidates?: Resolver<ResolversTypes['DuplicateCandidateConnection'], ParentType, ContextType, RequireFields<QueryDuplicateCandidatesArgs, 'first'>>;
+  duplicateSearchStatus?: Resolver<Maybe<ResolversTypes['DuplicateSearch']>, ParentType, ContextType>;
   identitySetting?: Resolver<ResolversTypes['IdentitySetting'], ParentType, ContextType>;
   inboundHook?: Resolver<Maybe<ResolversTypes['InboundHook']>, ParentType, ContextType, RequireFields<QueryInboundHookArgs, 'id'>>;
   inboundHookOfAddress?: Resolver<Maybe<ResolversTypes['InboundHookOfAddress']>, ParentType, ContextType, RequireFields<QueryInboundHookOfAddressArgs, 'id'>>;
@@ -1965,6 +2198,17 @@ export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
   Device?: DeviceResolvers<ContextType>;
+  DuplicateAcceptError?: DuplicateAcceptErrorResolvers<ContextType>;
+  DuplicateAcceptPayload?: DuplicateAcceptPayloadResolvers<ContextType>;
+  DuplicateCandidate?: DuplicateCandidateResolvers<ContextType>;
+  DuplicateCandidateConnection?: DuplicateCandidateConnectionResolvers<ContextType>;
+  DuplicateCandidateEdge?: DuplicateCandidateEdgeResolvers<ContextType>;
+  DuplicateReason?: DuplicateReasonResolvers<ContextType>;
+  DuplicateRejectError?: DuplicateRejectErrorResolvers<ContextType>;
+  DuplicateRejectPayload?: DuplicateRejectPayloadResolvers<ContextType>;
+  DuplicateSearch?: DuplicateSearchResolvers<ContextType>;
+  DuplicateSearchError?: DuplicateSearchErrorResolvers<ContextType>;
+  DuplicateSearchPayload?: DuplicateSearchPayloadResolvers<ContextType>;
   EventReason?: EventReasonResolvers<ContextType>;
   HookCondition?: HookConditionResolvers<ContextType>;
   HookField?: HookFieldResolvers<ContextType>;

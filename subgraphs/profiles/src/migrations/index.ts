@@ -1,6 +1,7 @@
 import { auditMigration, auditRows } from '@rapport/shared/db/audit.ts';
 import { foundationMigration } from '@rapport/shared/db/foundationMigration.ts';
 import { migration } from '@rapport/shared/db/migrate.ts';
+import { duplicatesMigration } from '@rapport/shared/review/duplicateTables.ts';
 import { createProfiles } from './20260101T0900_create_profiles.ts';
 import { keepClaimsAndAnchors } from './20261124T1100_keep_claims_and_anchors.ts';
 import { partitionTimeline } from './20261124T1105_partition_timeline.ts';
@@ -25,4 +26,5 @@ export const migrations = [
   boundGrowth,
   createCollection,
   keepRawValues,
+  duplicatesMigration('profiles'),
 ];

@@ -1,5 +1,6 @@
 import type { Resolvers } from '../generated/graphql.ts';
 import { Contact } from './Contact.ts';
+import { DuplicateCandidate, DuplicateReason } from './DuplicateCandidate.ts';
 import { HookRule, InboundHook } from './InboundHook.ts';
 import { IdentifierMove, IdentitySetting } from './identity.ts';
 import { Mutation } from './Mutation.ts';
@@ -28,4 +29,6 @@ export const resolvers: Resolvers = {
   TrackingRule,
   InboundHook,
   HookRule,
+  DuplicateCandidate,
+  DuplicateReason,
 };

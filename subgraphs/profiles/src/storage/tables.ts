@@ -1,4 +1,5 @@
 import { table } from '@rapport/shared/db/table.ts';
+import { duplicatePairTable } from '@rapport/shared/review/duplicateTables.ts';
 import type { IdentifierType } from '../domain/identifier.ts';
 import type { NewEntry, TimelineEntry } from '../domain/incoming.ts';
 import { collectTables } from './collectTables.ts';
@@ -160,4 +161,5 @@ export const tables = [
   traitTable,
   timelineTable,
   ...collectTables,
+  duplicatePairTable,
 ];

@@ -50,6 +50,9 @@ export interface EffectiveTrait {
   readonly telling: string;
 }
 
+/** Which telling of a trait holds: that of the best ranked origin (1 before 2), of one origin the newest. */
+export const BEST_FIRST = `coalesce(((select s.rules -> 'originRanks' from identity_settings s) ->> t.origin)::integer, 1000000), t.observed_at desc, t.telling desc, t.origin`;
+
 /**
  * The tellings that hold for some profiles, JSON null included: a trait that was removed. `member` are
  * the profiles' members. Origins that the workspace has ranked come first, 1 before 2.
@@ -58,7 +61,7 @@ export const EFFECTIVE_TRAITS = `
   select distinct on (m.key, t.name) m.key, t.*
   from member m join traits t on t.anchor_id = m.anchor_id
     and t.observed_at >= m.valid_from and t.observed_at < m.valid_until
-  order by m.key, t.name, coalesce(((select s.rules -> 'originRanks' from identity_settings s) ->> t.origin)::integer, 1000000), t.observed_at desc, t.telling desc, t.origin`;
+  order by m.key, t.name, ${BEST_FIRST}`;
 
 /** What holds for these profiles now; only of these traits where `names` says which. */
 export async function listEffectiveTraits(
