@@ -24,6 +24,9 @@ export interface ToldTrait {
   readonly confidence: number | null;
 }
 
+/** Names stand in an index, which has no room for long ones; as long as an event's name may be. */
+const LONGEST_NAME = 500;
+
 /** The newest telling of each anchor, trait and origin; of two at one instant the greater, as where they are kept. */
 export function newestTraits(told: readonly Told[]): ToldTrait[] {
   const newest = new Map<string, ToldTrait>();
@@ -31,7 +34,7 @@ export function newestTraits(told: readonly Told[]): ToldTrait[] {
     const { origin, observedAt, receivedAt, telling, provenance } = incoming;
     const slot = isOfDevice ? observedAt.toISOString() : '';
     for (const [name, value] of Object.entries(incoming.traits)) {
-      if (value === undefined) continue;
+      if (value === undefined || name.length > LONGEST_NAME) continue;
       const key = `${anchorId} ${origin} ${slot} ${name}`;
       const known = newest.get(key);
       if (known !== undefined && !isNewer(observedAt, telling, known)) continue;
