@@ -1,6 +1,7 @@
 import { manyByKey, oneByKey, pagesByKey } from '@rapport/shared/graphql/loaders.ts';
 import type { PartKit } from '@rapport/shared/part/runPart.ts';
 import DataLoader from 'dataloader';
+import { behaviourLoaders } from './behaviourLoaders.ts';
 import type { TimelineEntry } from './domain/incoming.ts';
 import { standardSettings } from './domain/sourceSettings.ts';
 import { enrichmentByEntries } from './queries/enrichmentByEntries.ts';
@@ -89,7 +90,11 @@ export type Loaders = ReturnType<typeof createLoaders>;
 
 /** One request's loaders: whatever is asked for many keys of one level is one statement. */
 export function createLoaders(kit: PartKit, workspaceId: string) {
-  return { ...profileLoaders(kit, workspaceId), ...collectionLoaders(kit, workspaceId) };
+  return {
+    ...profileLoaders(kit, workspaceId),
+    ...collectionLoaders(kit, workspaceId),
+    ...behaviourLoaders(kit, workspaceId),
+  };
 }
 
 function profileLoaders({ db }: PartKit, workspaceId: string) {

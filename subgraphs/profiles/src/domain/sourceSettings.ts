@@ -13,6 +13,8 @@ export interface SourceSettings {
   readonly keepsFullIp: boolean;
   /** Set where the source is somebody else's data. */
   readonly thirdParty: Provenance | null;
+  /** How long a silence ends a session; absent in what was set before there were any. */
+  readonly sessionTimeoutMinutes?: number;
 }
 
 export const standardSettings: SourceSettings = { keepsFullIp: false, thirdParty: null };

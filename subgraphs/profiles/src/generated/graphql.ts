@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ProfileParent, ProfileConnectionParent, IdentifierParent, TraitParent, TimelineEntryParent, TimelineEntryConnectionParent, ProfileStatisticsParent, IdentifierMoveParent, IdentitySettingParent, IdentityClaimParent, ProfileMergeParent, ProfileMergeErrorParent, ProfileUnmergeErrorParent, IdentifierDetachErrorParent, IdentitySettingSaveErrorParent, ContactParent, SourceParent, SourceSettingsParent, RecentEventParent, RecentEventConnectionParent, TrackingPlanParent, TrackingPlanConnectionParent, TrackingPlanVersionParent, TrackingRuleParent, TrackingPlanTestResultParent, InboundHookParent, InboundHookConnectionParent, HookRuleParent, TrackingPlanSaveErrorParent, TrackingPlanArchiveErrorParent, SourceSettingsSaveErrorParent, InboundHookCreateErrorParent, InboundHookUpdateErrorParent, InboundHookArchiveErrorParent } from '../resolvers/parents.ts';
+import type { ProfileParent, ProfileConnectionParent, IdentifierParent, TraitParent, TimelineEntryParent, TimelineEntryConnectionParent, SessionParent, SessionConnectionParent, DeviceUseParent, ChannelUseParent, ProfileStatisticsParent, IdentifierMoveParent, IdentitySettingParent, IdentityClaimParent, ProfileMergeParent, ProfileMergeErrorParent, ProfileUnmergeErrorParent, IdentifierDetachErrorParent, IdentitySettingSaveErrorParent, ContactParent, SourceParent, SourceSettingsParent, RecentEventParent, RecentEventConnectionParent, TrackingPlanParent, TrackingPlanConnectionParent, TrackingPlanVersionParent, TrackingRuleParent, TrackingPlanTestResultParent, InboundHookParent, InboundHookConnectionParent, HookRuleParent, TrackingPlanSaveErrorParent, TrackingPlanArchiveErrorParent, SourceSettingsSaveErrorParent, InboundHookCreateErrorParent, InboundHookUpdateErrorParent, InboundHookArchiveErrorParent } from '../resolvers/parents.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -57,6 +57,16 @@ export type Channel =
   | 'REFERRAL'
   | 'SMS'
   | 'UNASSIGNED';
+
+/** One way by which a customer comes. */
+export type ChannelUse = {
+  __typename?: 'ChannelUse';
+  channel: Channel;
+  /** Events that came by it. */
+  eventCount: Scalars['Int']['output'];
+  firstSeenAt: Scalars['DateTime']['output'];
+  lastSeenAt: Scalars['DateTime']['output'];
+};
 
 /** An identifier in a claim. */
 export type ClaimedIdentifier = {
@@ -121,6 +131,16 @@ export type DeviceKind =
   | 'OTHER'
   | 'TABLET'
   | 'TV';
+
+/** One kind of device that a customer uses. */
+export type DeviceUse = {
+  __typename?: 'DeviceUse';
+  /** With the versions last seen. */
+  device: Device;
+  eventCount: Scalars['Int']['output'];
+  firstSeenAt: Scalars['DateTime']['output'];
+  lastSeenAt: Scalars['DateTime']['output'];
+};
 
 /** What became of an event. */
 export type EventOutcome =
@@ -573,6 +593,14 @@ export type PageInfo = {
   startCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/** A page or screen that was looked at. */
+export type PageSeen = {
+  __typename?: 'PageSeen';
+  /** A screen's name. */
+  title?: Maybe<Scalars['String']['output']>;
+  url?: Maybe<Scalars['String']['output']>;
+};
+
 /** What is done about an event or property that is not as planned. */
 export type PlanAction =
   /** It is kept, with a note of what is wrong. */
@@ -603,6 +631,10 @@ export type PlanViolationKind =
 /** One customer, known or anonymous: what every part knows of them hangs here. */
 export type Profile = {
   __typename?: 'Profile';
+  /** How the customer came, the latest way first. */
+  channels: Array<ChannelUse>;
+  /** What the customer used, the last used first. */
+  devices: Array<DeviceUse>;
   /** Name, mail or the best identifier there is, for a heading. */
   displayName: Scalars['String']['output'];
   firstSeenAt: Scalars['DateTime']['output'];
@@ -613,11 +645,20 @@ export type Profile = {
   lastSeenAt: Scalars['DateTime']['output'];
   /** Merges that this customer has behind it, undone ones included, the latest first. */
   merges: Array<ProfileMerge>;
+  /** Visits, newest first, exact whenever and in whatever order their events came. Programs that read pages make none. */
+  sessions: SessionConnection;
   /** Everything that happened with this customer, newest first: tracked events, calls, mails, deals, tickets. */
   timeline: TimelineEntryConnection;
   /** The value of one trait, or null. */
   trait?: Maybe<Scalars['JSON']['output']>;
   traits: Array<Trait>;
+};
+
+
+/** One customer, known or anonymous: what every part knows of them hangs here. */
+export type ProfileSessionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
 };
 
 
@@ -830,6 +871,43 @@ export type RecentEventEdge = {
   node: RecentEvent;
 };
 
+/**
+ * A visit: what somebody did with one device without a pause. The SDK's own session id (context.sessionId) goes first, for three
+ * days at most; without one, 30 minutes of silence end a visit, or what its source's settings say.
+ */
+export type Session = {
+  __typename?: 'Session';
+  /** The first that is known in it, as with channel and device. */
+  campaign?: Maybe<Campaign>;
+  channel?: Maybe<Channel>;
+  device?: Maybe<Device>;
+  endedAt: Scalars['DateTime']['output'];
+  /** How long somebody looked, where the source sends page pings every ten seconds (Page Ping); otherwise null. */
+  engagedSeconds?: Maybe<Scalars['Int']['output']>;
+  entryPage?: Maybe<PageSeen>;
+  eventCount: Scalars['Int']['output'];
+  exitPage?: Maybe<PageSeen>;
+  /** Of its first event. */
+  id: Scalars['ID']['output'];
+  /** Pages and screens; a page that only pings tell of counts too. */
+  pageViewCount: Scalars['Int']['output'];
+  startedAt: Scalars['DateTime']['output'];
+};
+
+export type SessionConnection = {
+  __typename?: 'SessionConnection';
+  edges: Array<SessionEdge>;
+  nodes: Array<Session>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type SessionEdge = {
+  __typename?: 'SessionEdge';
+  cursor: Scalars['String']['output'];
+  node: Session;
+};
+
 /** How a sender proves that it knows the secret: HMAC-SHA256 in one of three forms. */
 export type SignatureScheme =
   /** Base64 over the body, in X-Shopify-Hmac-Sha256 unless told otherwise. */
@@ -873,6 +951,8 @@ export type SourceSettings = {
   __typename?: 'SourceSettings';
   /** Whether addresses stay whole; otherwise IPv4 is cut to /24 and IPv6 to /48. */
   keepsFullIp: Scalars['Boolean']['output'];
+  /** How long a silence ends a session. */
+  sessionTimeoutMinutes: Scalars['Int']['output'];
   /** Set where the source is somebody else's data. It never makes two customers one. */
   thirdParty?: Maybe<Provenance>;
   /** 0 where nothing was ever set. */
@@ -881,6 +961,8 @@ export type SourceSettings = {
 
 export type SourceSettingsInput = {
   keepsFullIp: Scalars['Boolean']['input'];
+  /** 1 to 1,440. Sessions are read by it at once, also those of the past. */
+  sessionTimeoutMinutes: Scalars['Int']['input'];
   /** Needed where the source is somebody else's data; null for first-party data. */
   thirdParty?: InputMaybe<ProvenanceInput>;
 };
@@ -1220,6 +1302,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 export type ResolversTypes = {
   Campaign: ResolverTypeWrapper<Campaign>;
   Channel: Channel;
+  ChannelUse: ResolverTypeWrapper<ChannelUseParent>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ClaimedIdentifier: ResolverTypeWrapper<ClaimedIdentifier>;
   ClickId: ResolverTypeWrapper<ClickId>;
   Contact: ResolverTypeWrapper<ContactParent>;
@@ -1231,6 +1315,7 @@ export type ResolversTypes = {
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   Device: ResolverTypeWrapper<Device>;
   DeviceKind: DeviceKind;
+  DeviceUse: ResolverTypeWrapper<DeviceUseParent>;
   EventOutcome: EventOutcome;
   EventReason: ResolverTypeWrapper<EventReason>;
   HookCast: HookCast;
@@ -1247,7 +1332,6 @@ export type ResolversTypes = {
   IdentifierMove: ResolverTypeWrapper<IdentifierMoveParent>;
   IdentifierType: IdentifierType;
   IdentityClaim: ResolverTypeWrapper<IdentityClaimParent>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   IdentityClaimKind: IdentityClaimKind;
   IdentityLimit: ResolverTypeWrapper<IdentityLimit>;
   IdentityLimitInput: IdentityLimitInput;
@@ -1274,6 +1358,7 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   NotFound: ResolverTypeWrapper<NotFound>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  PageSeen: ResolverTypeWrapper<PageSeen>;
   PlanAction: PlanAction;
   PlanViolation: ResolverTypeWrapper<PlanViolation>;
   PlanViolationKind: PlanViolationKind;
@@ -1294,6 +1379,9 @@ export type ResolversTypes = {
   RecentEvent: ResolverTypeWrapper<RecentEventParent>;
   RecentEventConnection: ResolverTypeWrapper<RecentEventConnectionParent>;
   RecentEventEdge: ResolverTypeWrapper<Omit<RecentEventEdge, 'node'> & { node: ResolversTypes['RecentEvent'] }>;
+  Session: ResolverTypeWrapper<SessionParent>;
+  SessionConnection: ResolverTypeWrapper<SessionConnectionParent>;
+  SessionEdge: ResolverTypeWrapper<Omit<SessionEdge, 'node'> & { node: ResolversTypes['Session'] }>;
   SignatureScheme: SignatureScheme;
   Source: ResolverTypeWrapper<SourceParent>;
   SourceSettings: ResolverTypeWrapper<SourceSettingsParent>;
@@ -1328,6 +1416,8 @@ export type ResolversTypes = {
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   Campaign: Campaign;
+  ChannelUse: ChannelUseParent;
+  Int: Scalars['Int']['output'];
   ClaimedIdentifier: ClaimedIdentifier;
   ClickId: ClickId;
   Contact: ContactParent;
@@ -1336,6 +1426,7 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
   Device: Device;
+  DeviceUse: DeviceUseParent;
   EventReason: EventReason;
   HookCondition: HookCondition;
   HookConditionInput: HookConditionInput;
@@ -1349,7 +1440,6 @@ export type ResolversParentTypes = {
   IdentifierInput: IdentifierInput;
   IdentifierMove: IdentifierMoveParent;
   IdentityClaim: IdentityClaimParent;
-  Int: Scalars['Int']['output'];
   IdentityLimit: IdentityLimit;
   IdentityLimitInput: IdentityLimitInput;
   IdentitySetting: IdentitySettingParent;
@@ -1375,6 +1465,7 @@ export type ResolversParentTypes = {
   Boolean: Scalars['Boolean']['output'];
   NotFound: NotFound;
   PageInfo: PageInfo;
+  PageSeen: PageSeen;
   PlanViolation: PlanViolation;
   Profile: ProfileParent;
   ProfileConnection: ProfileConnectionParent;
@@ -1393,6 +1484,9 @@ export type ResolversParentTypes = {
   RecentEvent: RecentEventParent;
   RecentEventConnection: RecentEventConnectionParent;
   RecentEventEdge: Omit<RecentEventEdge, 'node'> & { node: ResolversParentTypes['RecentEvent'] };
+  Session: SessionParent;
+  SessionConnection: SessionConnectionParent;
+  SessionEdge: Omit<SessionEdge, 'node'> & { node: ResolversParentTypes['Session'] };
   Source: SourceParent;
   SourceSettings: SourceSettingsParent;
   SourceSettingsInput: SourceSettingsInput;
@@ -1444,6 +1538,13 @@ export type CampaignResolvers<ContextType = Context, ParentType extends Resolver
   term?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type ChannelUseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChannelUse'] = ResolversParentTypes['ChannelUse']> = {
+  channel?: Resolver<ResolversTypes['Channel'], ParentType, ContextType>;
+  eventCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  firstSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lastSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 export type ClaimedIdentifierResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClaimedIdentifier'] = ResolversParentTypes['ClaimedIdentifier']> = {
   type?: Resolver<ResolversTypes['IdentifierType'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1480,6 +1581,13 @@ export type DeviceResolvers<ContextType = Context, ParentType extends ResolversP
   osName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   osVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   vendor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DeviceUseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeviceUse'] = ResolversParentTypes['DeviceUse']> = {
+  device?: Resolver<ResolversTypes['Device'], ParentType, ContextType>;
+  eventCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  firstSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lastSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type EventReasonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventReason'] = ResolversParentTypes['EventReason']> = {
@@ -1685,6 +1793,11 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type PageSeenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageSeen'] = ResolversParentTypes['PageSeen']> = {
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type PlanViolationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlanViolation'] = ResolversParentTypes['PlanViolation']> = {
   action?: Resolver<ResolversTypes['PlanAction'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['PlanViolationKind'], ParentType, ContextType>;
@@ -1694,6 +1807,8 @@ export type PlanViolationResolvers<ContextType = Context, ParentType extends Res
 
 export type ProfileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Profile'] = ResolversParentTypes['Profile'], FederationReferenceType extends FederationReferenceTypes['Profile'] = FederationReferenceTypes['Profile']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Profile']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  channels?: Resolver<Array<ResolversTypes['ChannelUse']>, ParentType, ContextType>;
+  devices?: Resolver<Array<ResolversTypes['DeviceUse']>, ParentType, ContextType>;
   displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   firstSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1701,6 +1816,7 @@ export type ProfileResolvers<ContextType = Context, ParentType extends Resolvers
   identityClaims?: Resolver<Array<ResolversTypes['IdentityClaim']>, ParentType, ContextType>;
   lastSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   merges?: Resolver<Array<ResolversTypes['ProfileMerge']>, ParentType, ContextType>;
+  sessions?: Resolver<ResolversTypes['SessionConnection'], ParentType, ContextType, RequireFields<ProfileSessionsArgs, 'first'>>;
   timeline?: Resolver<ResolversTypes['TimelineEntryConnection'], ParentType, ContextType, RequireFields<ProfileTimelineArgs, 'first'>>;
   trait?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<ProfileTraitArgs, 'name'>>;
   traits?: Resolver<Array<ResolversTypes['Trait']>, ParentType, ContextType>;
@@ -1797,6 +1913,32 @@ export type RecentEventEdgeResolvers<ContextType = Context, ParentType extends R
   node?: Resolver<ResolversTypes['RecentEvent'], ParentType, ContextType>;
 };
 
+export type SessionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = {
+  campaign?: Resolver<Maybe<ResolversTypes['Campaign']>, ParentType, ContextType>;
+  channel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType>;
+  device?: Resolver<Maybe<ResolversTypes['Device']>, ParentType, ContextType>;
+  endedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  engagedSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  entryPage?: Resolver<Maybe<ResolversTypes['PageSeen']>, ParentType, ContextType>;
+  eventCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  exitPage?: Resolver<Maybe<ResolversTypes['PageSeen']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  pageViewCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type SessionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SessionConnection'] = ResolversParentTypes['SessionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['SessionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Session']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SessionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SessionEdge'] = ResolversParentTypes['SessionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Session'], ParentType, ContextType>;
+};
+
 export type SourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Source'] = ResolversParentTypes['Source'], FederationReferenceType extends FederationReferenceTypes['Source'] = FederationReferenceTypes['Source']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Source']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1808,6 +1950,7 @@ export type SourceResolvers<ContextType = Context, ParentType extends ResolversP
 
 export type SourceSettingsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SourceSettings'] = ResolversParentTypes['SourceSettings']> = {
   keepsFullIp?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  sessionTimeoutMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   thirdParty?: Resolver<Maybe<ResolversTypes['Provenance']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -1939,6 +2082,7 @@ export type UserErrorResolvers<ContextType = Context, ParentType extends Resolve
 
 export type Resolvers<ContextType = Context> = {
   Campaign?: CampaignResolvers<ContextType>;
+  ChannelUse?: ChannelUseResolvers<ContextType>;
   ClaimedIdentifier?: ClaimedIdentifierResolvers<ContextType>;
   ClickId?: ClickIdResolvers<ContextType>;
   Contact?: ContactResolvers<ContextType>;
@@ -1946,6 +2090,7 @@ export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
   Device?: DeviceResolvers<ContextType>;
+  DeviceUse?: DeviceUseResolvers<ContextType>;
   EventReason?: EventReasonResolvers<ContextType>;
   HookCondition?: HookConditionResolvers<ContextType>;
   HookField?: HookFieldResolvers<ContextType>;
@@ -1975,6 +2120,7 @@ export type Resolvers<ContextType = Context> = {
   Mutation?: MutationResolvers<ContextType>;
   NotFound?: NotFoundResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  PageSeen?: PageSeenResolvers<ContextType>;
   PlanViolation?: PlanViolationResolvers<ContextType>;
   Profile?: ProfileResolvers<ContextType>;
   ProfileConnection?: ProfileConnectionResolvers<ContextType>;
@@ -1990,6 +2136,9 @@ export type Resolvers<ContextType = Context> = {
   RecentEvent?: RecentEventResolvers<ContextType>;
   RecentEventConnection?: RecentEventConnectionResolvers<ContextType>;
   RecentEventEdge?: RecentEventEdgeResolvers<ContextType>;
+  Session?: SessionResolvers<ContextType>;
+  SessionConnection?: SessionConnectionResolvers<ContextType>;
+  SessionEdge?: SessionEdgeResolvers<ContextType>;
   Source?: SourceResolvers<ContextType>;
   SourceSettings?: SourceSettingsResolvers<ContextType>;
   SourceSettingsSaveError?: SourceSettingsSaveErrorResolvers<ContextType>;

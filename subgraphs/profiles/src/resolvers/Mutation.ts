@@ -58,7 +58,7 @@ export const Mutation: MutationResolvers = {
       async ({ planId }) => ({ trackingPlan: await context.loaders.trackingPlan.load(planId) }),
     ),
   sourceSettingsSave: async (_, { sourceId, input, expectedVersion = null }, context) => {
-    const settings = { keepsFullIp: input.keepsFullIp, thirdParty: input.thirdParty ?? null };
+    const settings = { ...input, thirdParty: input.thirdParty ?? null };
     return payloadOf(
       await sourceSettingsSave(context.kit, context, sourceId, settings, expectedVersion ?? null),
       async ({ sourceId: id }) => ({ source: { id } }),

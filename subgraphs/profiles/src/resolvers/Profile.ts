@@ -26,4 +26,7 @@ export const Profile: ProfileResolvers = {
   },
   timeline: ({ id }, { filter, ...page }, { loaders }) =>
     loaders.timelineOfProfile.load(id, page, filter ?? {}),
+  sessions: ({ id }, page, { loaders }) => loaders.sessionsOfProfile.load(id, page, {}),
+  devices: ({ id }, _, { loaders }) => loaders.devicesOfProfile.load(id),
+  channels: ({ id }, _, { loaders }) => loaders.channelsOfProfile.load(id),
 };

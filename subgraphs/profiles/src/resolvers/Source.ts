@@ -1,3 +1,4 @@
+import { STANDARD_SESSION_MINUTES } from '../domain/session.ts';
 import type { SourceResolvers, SourceSettingsResolvers } from '../generated/graphql.ts';
 
 export const Source: SourceResolvers = {
@@ -13,4 +14,5 @@ export const Source: SourceResolvers = {
 export const SourceSettings: SourceSettingsResolvers = {
   keepsFullIp: ({ settings }) => settings.keepsFullIp,
   thirdParty: ({ settings }) => settings.thirdParty,
+  sessionTimeoutMinutes: ({ settings }) => settings.sessionTimeoutMinutes ?? STANDARD_SESSION_MINUTES,
 };
