@@ -1,5 +1,7 @@
-import { manyByKey, pagesByKey } from '@rapport/shared/graphql/loaders.ts';
+import { manyByKey, oneByKey, pagesByKey } from '@rapport/shared/graphql/loaders.ts';
 import type { PartKit } from '@rapport/shared/part/runPart.ts';
+import { computedTraitsById } from './queries/computedTraits.ts';
+import { computedTraitsByProfiles } from './queries/computedTraitsByProfiles.ts';
 import { channelsByProfiles, devicesByProfiles } from './queries/devicesByProfiles.ts';
 import {
   countSessionsByProfiles,
@@ -9,12 +11,20 @@ import {
 } from './queries/sessionsByProfiles.ts';
 
 /** What profiles did, counted: one statement a field for any number of profiles. */
-export function behaviourLoaders({ db }: PartKit, workspaceId: string) {
+export function behaviourLoaders({ db, clock }: PartKit, workspaceId: string) {
   return {
     sessionsOfProfile: pagesByKey<Session>(
       (ids, page) => sessionsByProfiles(db, workspaceId, ids, page),
       (ids) => countSessionsByProfiles(db, workspaceId, ids),
       sessionKeyset,
+    ),
+    computedTrait: oneByKey(
+      (ids: readonly string[]) => computedTraitsById(db, workspaceId, ids),
+      ({ id }) => id,
+    ),
+    computedTraitsOfProfile: manyByKey(
+      (ids: readonly string[]) => computedTraitsByProfiles(db, workspaceId, ids, clock.now()),
+      ({ profileId }) => profileId,
     ),
     devicesOfProfile: manyByKey(
       (ids: readonly string[]) => devicesByProfiles(db, workspaceId, ids),

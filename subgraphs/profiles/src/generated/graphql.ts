@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ProfileParent, ProfileConnectionParent, IdentifierParent, TraitParent, TimelineEntryParent, TimelineEntryConnectionParent, SessionParent, SessionConnectionParent, DeviceUseParent, ChannelUseParent, ProfileStatisticsParent, IdentifierMoveParent, IdentitySettingParent, IdentityClaimParent, ProfileMergeParent, ProfileMergeErrorParent, ProfileUnmergeErrorParent, IdentifierDetachErrorParent, IdentitySettingSaveErrorParent, ContactParent, SourceParent, SourceSettingsParent, RecentEventParent, RecentEventConnectionParent, TrackingPlanParent, TrackingPlanConnectionParent, TrackingPlanVersionParent, TrackingRuleParent, TrackingPlanTestResultParent, InboundHookParent, InboundHookConnectionParent, HookRuleParent, TrackingPlanSaveErrorParent, TrackingPlanArchiveErrorParent, SourceSettingsSaveErrorParent, InboundHookCreateErrorParent, InboundHookUpdateErrorParent, InboundHookArchiveErrorParent } from '../resolvers/parents.ts';
+import type { ProfileParent, ProfileConnectionParent, IdentifierParent, TraitParent, TimelineEntryParent, TimelineEntryConnectionParent, SessionParent, SessionConnectionParent, DeviceUseParent, ChannelUseParent, ComputedTraitParent, ComputedTraitConnectionParent, ComputedTraitValueParent, ComputedTraitSaveErrorParent, ComputedTraitArchiveErrorParent, ProfileStatisticsParent, IdentifierMoveParent, IdentitySettingParent, IdentityClaimParent, ProfileMergeParent, ProfileMergeErrorParent, ProfileUnmergeErrorParent, IdentifierDetachErrorParent, IdentitySettingSaveErrorParent, ContactParent, SourceParent, SourceSettingsParent, RecentEventParent, RecentEventConnectionParent, TrackingPlanParent, TrackingPlanConnectionParent, TrackingPlanVersionParent, TrackingRuleParent, TrackingPlanTestResultParent, InboundHookParent, InboundHookConnectionParent, HookRuleParent, TrackingPlanSaveErrorParent, TrackingPlanArchiveErrorParent, SourceSettingsSaveErrorParent, InboundHookCreateErrorParent, InboundHookUpdateErrorParent, InboundHookArchiveErrorParent } from '../resolvers/parents.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -81,6 +81,133 @@ export type ClickId = {
   /** The parameter that carried it, as in gclid. */
   parameter: Scalars['String']['output'];
   value: Scalars['String']['output'];
+};
+
+/** A trait that follows from what customers did. It is worked out when read, so that it is right as time passes. */
+export type ComputedTrait = {
+  __typename?: 'ComputedTrait';
+  aggregate: ComputedTraitAggregate;
+  archivedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** All of these must hold. */
+  conditions: Array<ComputedTraitCondition>;
+  createdAt: Scalars['DateTime']['output'];
+  /** Every entry of the kind where null. */
+  event?: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  kind: TimelineKind;
+  name: Scalars['String']['output'];
+  /** A JSON pointer into the properties. */
+  property?: Maybe<Scalars['String']['output']>;
+  updatedAt: Scalars['DateTime']['output'];
+  version: Scalars['Int']['output'];
+  /** Of 24 hours, back from now; ever where null. */
+  windowDays?: Maybe<Scalars['Int']['output']>;
+};
+
+/** What is made of the values found. What has none is left out, and what is no number by those that calculate. */
+export type ComputedTraitAggregate =
+  /** Rounded to ten places. */
+  | 'AVERAGE'
+  /** Entries, or those that have the property. */
+  | 'COUNT'
+  | 'FIRST'
+  | 'LAST'
+  | 'MAX'
+  | 'MIN'
+  /** Of those as frequent the one seen last. */
+  | 'MOST_FREQUENT'
+  | 'SUM'
+  | 'UNIQUE_LIST';
+
+export type ComputedTraitArchiveError = NotFound | StaleVersion;
+
+export type ComputedTraitArchivePayload = {
+  __typename?: 'ComputedTraitArchivePayload';
+  computedTrait?: Maybe<ComputedTrait>;
+  errors: Array<ComputedTraitArchiveError>;
+};
+
+/** What must hold of an entry's properties. */
+export type ComputedTraitCondition = {
+  __typename?: 'ComputedTraitCondition';
+  operator: ComputedTraitOperator;
+  /** A JSON pointer into the properties. */
+  property: Scalars['String']['output'];
+  value?: Maybe<Scalars['JSON']['output']>;
+};
+
+export type ComputedTraitConditionInput = {
+  operator: ComputedTraitOperator;
+  property: Scalars['String']['input'];
+  /** EXISTS and MISSING do without. */
+  value?: InputMaybe<Scalars['JSON']['input']>;
+};
+
+export type ComputedTraitConnection = {
+  __typename?: 'ComputedTraitConnection';
+  edges: Array<ComputedTraitEdge>;
+  nodes: Array<ComputedTrait>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type ComputedTraitEdge = {
+  __typename?: 'ComputedTraitEdge';
+  cursor: Scalars['String']['output'];
+  node: ComputedTrait;
+};
+
+export type ComputedTraitInput = {
+  aggregate: ComputedTraitAggregate;
+  /** Up to 20. */
+  conditions: Array<ComputedTraitConditionInput>;
+  /** As in Order Completed; every entry of the kind without. */
+  event?: InputMaybe<Scalars['String']['input']>;
+  kind: TimelineKind;
+  /** 1 to 100 characters, one trait's only. */
+  name: Scalars['String']['input'];
+  /** A JSON pointer into the properties, as in /total. COUNT can do without. */
+  property?: InputMaybe<Scalars['String']['input']>;
+  /** 1 to 3,650; ever without. */
+  windowDays?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** How a property is compared. */
+export type ComputedTraitOperator =
+  | 'AT_LEAST'
+  | 'AT_MOST'
+  /** A text contains a text, or a list a value. */
+  | 'CONTAINS'
+  | 'EQUALS'
+  | 'EXISTS'
+  /** This and the next compare numbers, also as text. */
+  | 'GREATER_THAN'
+  | 'LESS_THAN'
+  | 'MISSING'
+  /** Holds also where there is no such property. */
+  | 'NOT_EQUALS'
+  /** Equals one value of a list. */
+  | 'ONE_OF';
+
+export type ComputedTraitSaveError = InvalidInput | NotFound | StaleVersion;
+
+export type ComputedTraitSavePayload = {
+  __typename?: 'ComputedTraitSavePayload';
+  computedTrait?: Maybe<ComputedTrait>;
+  errors: Array<ComputedTraitSaveError>;
+};
+
+/** What a computed trait comes to for one customer. */
+export type ComputedTraitValue = {
+  __typename?: 'ComputedTraitValue';
+  /** Of the computed trait. */
+  id: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+  /**
+   * COUNT gives a number; SUM, AVERAGE, MIN and MAX exact decimals as text; UNIQUE_LIST up to 1,000 values; the others a value as
+   * the source sent it. Null where nothing was found.
+   */
+  value?: Maybe<Scalars['JSON']['output']>;
 };
 
 export type Contact = {
@@ -493,6 +620,10 @@ export type Money = {
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Ends a computed trait: no customer has it any more. */
+  computedTraitArchive: ComputedTraitArchivePayload;
+  /** Defines a trait that follows from what customers did, or changes it; it holds at once, for all that they ever did. */
+  computedTraitSave: ComputedTraitSavePayload;
   /** Takes an identifier out of its profile, with what happened under it. */
   identifierDetach: IdentifierDetachPayload;
   /** Decides how identities are resolved from now on. */
@@ -513,6 +644,19 @@ export type Mutation = {
   trackingPlanArchive: TrackingPlanArchivePayload;
   /** Makes the tracking plan of a source, or its next version; it counts for what is received from now on. */
   trackingPlanSave: TrackingPlanSavePayload;
+};
+
+
+export type MutationComputedTraitArchiveArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationComputedTraitSaveArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id?: InputMaybe<Scalars['ID']['input']>;
+  input: ComputedTraitInput;
 };
 
 
@@ -633,6 +777,10 @@ export type Profile = {
   __typename?: 'Profile';
   /** How the customer came, the latest way first. */
   channels: Array<ChannelUse>;
+  /** The value of one computed trait, or null. */
+  computedTrait?: Maybe<Scalars['JSON']['output']>;
+  /** What follows from what the customer did, by name, as of now: see computedTraitSave. */
+  computedTraits: Array<ComputedTraitValue>;
   /** What the customer used, the last used first. */
   devices: Array<DeviceUse>;
   /** Name, mail or the best identifier there is, for a heading. */
@@ -652,6 +800,12 @@ export type Profile = {
   /** The value of one trait, or null. */
   trait?: Maybe<Scalars['JSON']['output']>;
   traits: Array<Trait>;
+};
+
+
+/** One customer, known or anonymous: what every part knows of them hangs here. */
+export type ProfileComputedTraitArgs = {
+  name: Scalars['String']['input'];
 };
 
 
@@ -763,6 +917,10 @@ export type ProvenanceInput = {
 
 export type Query = {
   __typename?: 'Query';
+  /** A computed trait by id, also one that was archived. */
+  computedTrait?: Maybe<ComputedTrait>;
+  /** The computed traits in force, by name. */
+  computedTraits: ComputedTraitConnection;
   /** How identities are resolved. */
   identitySetting: IdentitySetting;
   /** A hook by id, also one that was archived. */
@@ -785,6 +943,17 @@ export type Query = {
   trackingPlanTest: Array<TrackingPlanTestResult>;
   /** The plans that are in force, by name. */
   trackingPlans: TrackingPlanConnection;
+};
+
+
+export type QueryComputedTraitArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryComputedTraitsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
 };
 
 
@@ -1262,6 +1431,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  ComputedTrait: ComputedTrait;
   Contact: Contact;
   InboundHook: InboundHook;
   Profile: Profile;
@@ -1271,6 +1441,9 @@ export type FederationTypes = {
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  ComputedTrait:
+    ( { __typename: 'ComputedTrait' }
+    & GraphQLRecursivePick<FederationTypes['ComputedTrait'], {"id":true}> );
   Contact:
     ( { __typename: 'Contact' }
     & GraphQLRecursivePick<FederationTypes['Contact'], {"id":true}> );
@@ -1306,8 +1479,21 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ClaimedIdentifier: ResolverTypeWrapper<ClaimedIdentifier>;
   ClickId: ResolverTypeWrapper<ClickId>;
-  Contact: ResolverTypeWrapper<ContactParent>;
+  ComputedTrait: ResolverTypeWrapper<ComputedTraitParent>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  ComputedTraitAggregate: ComputedTraitAggregate;
+  ComputedTraitArchiveError: ResolverTypeWrapper<ComputedTraitArchiveErrorParent>;
+  ComputedTraitArchivePayload: ResolverTypeWrapper<Omit<ComputedTraitArchivePayload, 'computedTrait' | 'errors'> & { computedTrait?: Maybe<ResolversTypes['ComputedTrait']>, errors: Array<ResolversTypes['ComputedTraitArchiveError']> }>;
+  ComputedTraitCondition: ResolverTypeWrapper<ComputedTraitCondition>;
+  ComputedTraitConditionInput: ComputedTraitConditionInput;
+  ComputedTraitConnection: ResolverTypeWrapper<ComputedTraitConnectionParent>;
+  ComputedTraitEdge: ResolverTypeWrapper<Omit<ComputedTraitEdge, 'node'> & { node: ResolversTypes['ComputedTrait'] }>;
+  ComputedTraitInput: ComputedTraitInput;
+  ComputedTraitOperator: ComputedTraitOperator;
+  ComputedTraitSaveError: ResolverTypeWrapper<ComputedTraitSaveErrorParent>;
+  ComputedTraitSavePayload: ResolverTypeWrapper<Omit<ComputedTraitSavePayload, 'computedTrait' | 'errors'> & { computedTrait?: Maybe<ResolversTypes['ComputedTrait']>, errors: Array<ResolversTypes['ComputedTraitSaveError']> }>;
+  ComputedTraitValue: ResolverTypeWrapper<ComputedTraitValueParent>;
+  Contact: ResolverTypeWrapper<ContactParent>;
   DataClass: DataClass;
   DataMask: DataMask;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
@@ -1420,8 +1606,19 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   ClaimedIdentifier: ClaimedIdentifier;
   ClickId: ClickId;
-  Contact: ContactParent;
+  ComputedTrait: ComputedTraitParent;
   ID: Scalars['ID']['output'];
+  ComputedTraitArchiveError: ComputedTraitArchiveErrorParent;
+  ComputedTraitArchivePayload: Omit<ComputedTraitArchivePayload, 'computedTrait' | 'errors'> & { computedTrait?: Maybe<ResolversParentTypes['ComputedTrait']>, errors: Array<ResolversParentTypes['ComputedTraitArchiveError']> };
+  ComputedTraitCondition: ComputedTraitCondition;
+  ComputedTraitConditionInput: ComputedTraitConditionInput;
+  ComputedTraitConnection: ComputedTraitConnectionParent;
+  ComputedTraitEdge: Omit<ComputedTraitEdge, 'node'> & { node: ResolversParentTypes['ComputedTrait'] };
+  ComputedTraitInput: ComputedTraitInput;
+  ComputedTraitSaveError: ComputedTraitSaveErrorParent;
+  ComputedTraitSavePayload: Omit<ComputedTraitSavePayload, 'computedTrait' | 'errors'> & { computedTrait?: Maybe<ResolversParentTypes['ComputedTrait']>, errors: Array<ResolversParentTypes['ComputedTraitSaveError']> };
+  ComputedTraitValue: ComputedTraitValueParent;
+  Contact: ContactParent;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
@@ -1553,6 +1750,64 @@ export type ClaimedIdentifierResolvers<ContextType = Context, ParentType extends
 export type ClickIdResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClickId'] = ResolversParentTypes['ClickId']> = {
   parameter?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ComputedTraitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ComputedTrait'] = ResolversParentTypes['ComputedTrait'], FederationReferenceType extends FederationReferenceTypes['ComputedTrait'] = FederationReferenceTypes['ComputedTrait']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ComputedTrait']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  aggregate?: Resolver<ResolversTypes['ComputedTraitAggregate'], ParentType, ContextType>;
+  archivedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  conditions?: Resolver<Array<ResolversTypes['ComputedTraitCondition']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  event?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['TimelineKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  property?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  windowDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ComputedTraitArchiveErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ComputedTraitArchiveError'] = ResolversParentTypes['ComputedTraitArchiveError']> = {
+  __resolveType: TypeResolveFn<'NotFound' | 'StaleVersion', ParentType, ContextType>;
+};
+
+export type ComputedTraitArchivePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ComputedTraitArchivePayload'] = ResolversParentTypes['ComputedTraitArchivePayload']> = {
+  computedTrait?: Resolver<Maybe<ResolversTypes['ComputedTrait']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['ComputedTraitArchiveError']>, ParentType, ContextType>;
+};
+
+export type ComputedTraitConditionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ComputedTraitCondition'] = ResolversParentTypes['ComputedTraitCondition']> = {
+  operator?: Resolver<ResolversTypes['ComputedTraitOperator'], ParentType, ContextType>;
+  property?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+};
+
+export type ComputedTraitConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ComputedTraitConnection'] = ResolversParentTypes['ComputedTraitConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ComputedTraitEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ComputedTrait']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ComputedTraitEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ComputedTraitEdge'] = ResolversParentTypes['ComputedTraitEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ComputedTrait'], ParentType, ContextType>;
+};
+
+export type ComputedTraitSaveErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ComputedTraitSaveError'] = ResolversParentTypes['ComputedTraitSaveError']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'StaleVersion', ParentType, ContextType>;
+};
+
+export type ComputedTraitSavePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ComputedTraitSavePayload'] = ResolversParentTypes['ComputedTraitSavePayload']> = {
+  computedTrait?: Resolver<Maybe<ResolversTypes['ComputedTrait']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['ComputedTraitSaveError']>, ParentType, ContextType>;
+};
+
+export type ComputedTraitValueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ComputedTraitValue'] = ResolversParentTypes['ComputedTraitValue']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
 };
 
 export type ContactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Contact'] = ResolversParentTypes['Contact'], FederationReferenceType extends FederationReferenceTypes['Contact'] = FederationReferenceTypes['Contact']> = {
@@ -1768,6 +2023,8 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  computedTraitArchive?: Resolver<ResolversTypes['ComputedTraitArchivePayload'], ParentType, ContextType, RequireFields<MutationComputedTraitArchiveArgs, 'id'>>;
+  computedTraitSave?: Resolver<ResolversTypes['ComputedTraitSavePayload'], ParentType, ContextType, RequireFields<MutationComputedTraitSaveArgs, 'input'>>;
   identifierDetach?: Resolver<ResolversTypes['IdentifierDetachPayload'], ParentType, ContextType, RequireFields<MutationIdentifierDetachArgs, 'dryRun' | 'identifier'>>;
   identitySettingSave?: Resolver<ResolversTypes['IdentitySettingSavePayload'], ParentType, ContextType, RequireFields<MutationIdentitySettingSaveArgs, 'input'>>;
   inboundHookArchive?: Resolver<ResolversTypes['InboundHookArchivePayload'], ParentType, ContextType, RequireFields<MutationInboundHookArchiveArgs, 'id'>>;
@@ -1808,6 +2065,8 @@ export type PlanViolationResolvers<ContextType = Context, ParentType extends Res
 export type ProfileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Profile'] = ResolversParentTypes['Profile'], FederationReferenceType extends FederationReferenceTypes['Profile'] = FederationReferenceTypes['Profile']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Profile']> | FederationReferenceType, FederationReferenceType, ContextType>;
   channels?: Resolver<Array<ResolversTypes['ChannelUse']>, ParentType, ContextType>;
+  computedTrait?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<ProfileComputedTraitArgs, 'name'>>;
+  computedTraits?: Resolver<Array<ResolversTypes['ComputedTraitValue']>, ParentType, ContextType>;
   devices?: Resolver<Array<ResolversTypes['DeviceUse']>, ParentType, ContextType>;
   displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   firstSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -1876,6 +2135,8 @@ export type ProvenanceResolvers<ContextType = Context, ParentType extends Resolv
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  computedTrait?: Resolver<Maybe<ResolversTypes['ComputedTrait']>, ParentType, ContextType, RequireFields<QueryComputedTraitArgs, 'id'>>;
+  computedTraits?: Resolver<ResolversTypes['ComputedTraitConnection'], ParentType, ContextType, RequireFields<QueryComputedTraitsArgs, 'first'>>;
   identitySetting?: Resolver<ResolversTypes['IdentitySetting'], ParentType, ContextType>;
   inboundHook?: Resolver<Maybe<ResolversTypes['InboundHook']>, ParentType, ContextType, RequireFields<QueryInboundHookArgs, 'id'>>;
   inboundHookOfAddress?: Resolver<Maybe<ResolversTypes['InboundHookOfAddress']>, ParentType, ContextType, RequireFields<QueryInboundHookOfAddressArgs, 'id'>>;
@@ -2085,6 +2346,15 @@ export type Resolvers<ContextType = Context> = {
   ChannelUse?: ChannelUseResolvers<ContextType>;
   ClaimedIdentifier?: ClaimedIdentifierResolvers<ContextType>;
   ClickId?: ClickIdResolvers<ContextType>;
+  ComputedTrait?: ComputedTraitResolvers<ContextType>;
+  ComputedTraitArchiveError?: ComputedTraitArchiveErrorResolvers<ContextType>;
+  ComputedTraitArchivePayload?: ComputedTraitArchivePayloadResolvers<ContextType>;
+  ComputedTraitCondition?: ComputedTraitConditionResolvers<ContextType>;
+  ComputedTraitConnection?: ComputedTraitConnectionResolvers<ContextType>;
+  ComputedTraitEdge?: ComputedTraitEdgeResolvers<ContextType>;
+  ComputedTraitSaveError?: ComputedTraitSaveErrorResolvers<ContextType>;
+  ComputedTraitSavePayload?: ComputedTraitSavePayloadResolvers<ContextType>;
+  ComputedTraitValue?: ComputedTraitValueResolvers<ContextType>;
   Contact?: ContactResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;

@@ -5,6 +5,7 @@ import { createProfiles } from './20260101T0900_create_profiles.ts';
 import { keepClaimsAndAnchors } from './20261124T1100_keep_claims_and_anchors.ts';
 import { partitionTimeline } from './20261124T1105_partition_timeline.ts';
 import { createCollection } from './20261124T1200_create_collection.ts';
+import { createComputedTraits } from './20261124T1300_create_computed_traits.ts';
 
 /** What people change about identity by hand; what events do to it leaves claims with their source instead. */
 const auditIdentity = migration('20261124T1110_audit_identity', [
@@ -21,4 +22,5 @@ export const migrations = [
   partitionTimeline,
   auditIdentity,
   createCollection,
+  createComputedTraits,
 ];

@@ -1,5 +1,7 @@
 import { payloadOf } from '@rapport/shared/graphql/payload.ts';
 import { withoutAbsent } from '@rapport/shared/graphql/withoutAbsent.ts';
+import { computedTraitArchive } from '../commands/computedTraitArchive.ts';
+import { computedTraitSave } from '../commands/computedTraitSave.ts';
 import { identifierDetach } from '../commands/identifierDetach.ts';
 import { identitySettingSave } from '../commands/identitySettingSave.ts';
 import { inboundHookArchive } from '../commands/inboundHookArchive.ts';
@@ -11,6 +13,7 @@ import { sourceSettingsSave } from '../commands/sourceSettingsSave.ts';
 import { trackingPlanArchive } from '../commands/trackingPlanArchive.ts';
 import { trackingPlanSave } from '../commands/trackingPlanSave.ts';
 import type { MutationResolvers } from '../generated/graphql.ts';
+import { computedTraitOf } from './ComputedTrait.ts';
 import { hookRulesOf, planDocumentOf } from './inputs.ts';
 
 const REQUIRED_OF_HOOK = ['name', 'scheme', 'secret', 'toleranceSeconds', 'rules'] as const;
@@ -64,6 +67,21 @@ export const Mutation: MutationResolvers = {
       async ({ sourceId: id }) => ({ source: { id } }),
     );
   },
+  computedTraitSave: async (_, { id = null, input, expectedVersion = null }, context) =>
+    payloadOf(
+      await computedTraitSave(
+        context.kit,
+        context,
+        { id: id ?? null, ...computedTraitOf(input) },
+        expectedVersion ?? null,
+      ),
+      async ({ traitId }) => ({ computedTrait: await context.loaders.computedTrait.load(traitId) }),
+    ),
+  computedTraitArchive: async (_, { id, expectedVersion = null }, context) =>
+    payloadOf(
+      await computedTraitArchive(context.kit, context, id, expectedVersion ?? null),
+      async ({ traitId }) => ({ computedTrait: await context.loaders.computedTrait.load(traitId) }),
+    ),
   inboundHookCreate: async (_, { input, idempotencyKey }, context) => {
     const { secret = null, rules, ...rest } = input;
     const setting = {

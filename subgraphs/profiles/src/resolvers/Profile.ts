@@ -28,5 +28,8 @@ export const Profile: ProfileResolvers = {
     loaders.timelineOfProfile.load(id, page, filter ?? {}),
   sessions: ({ id }, page, { loaders }) => loaders.sessionsOfProfile.load(id, page, {}),
   devices: ({ id }, _, { loaders }) => loaders.devicesOfProfile.load(id),
+  computedTraits: ({ id }, _, { loaders }) => loaders.computedTraitsOfProfile.load(id),
+  computedTrait: async ({ id }, { name }, { loaders }) =>
+    (await loaders.computedTraitsOfProfile.load(id)).find((trait) => trait.name === name)?.value ?? null,
   channels: ({ id }, _, { loaders }) => loaders.channelsOfProfile.load(id),
 };

@@ -2,6 +2,7 @@ import { connectionOf } from '@rapport/shared/graphql/connection.ts';
 import { openHookSecret } from '../commands/hookSecret.ts';
 import { trackingPlanTest } from '../commands/trackingPlanTest.ts';
 import type { QueryResolvers } from '../generated/graphql.ts';
+import { computedTraitKeyset, countComputedTraits, listComputedTraits } from '../queries/computedTraits.ts';
 import { findProfileBy } from '../queries/findProfileBy.ts';
 import { readIdentitySetting } from '../queries/identitySetting.ts';
 import { countHooks, findHookByAddress, hookKeyset, listHooks } from '../queries/inboundHooks.ts';
@@ -31,6 +32,11 @@ export const Query: QueryResolvers = {
     const document = plan ? planDocumentOf(plan) : (await loaders.planOfSource.load(sourceId))?.document;
     return trackingPlanTest(document ?? null, messages);
   },
+  computedTrait: (_, { id }, { loaders }) => loaders.computedTrait.load(id),
+  computedTraits: async (_, page, { kit, caller }) =>
+    connectionOf(await listComputedTraits(kit.db, caller.workspaceId, page), page, computedTraitKeyset, () =>
+      countComputedTraits(kit.db, caller.workspaceId),
+    ),
   inboundHook: (_, { id }, { loaders }) => loaders.inboundHook.load(id),
   inboundHooks: async (_, page, { kit, caller }) =>
     connectionOf(await listHooks(kit.db, caller.workspaceId, page), page, hookKeyset, () =>

@@ -1,4 +1,5 @@
 import type { Resolvers } from '../generated/graphql.ts';
+import { ComputedTrait } from './ComputedTrait.ts';
 import { Contact } from './Contact.ts';
 import { HookRule, InboundHook } from './InboundHook.ts';
 import { IdentifierMove, IdentitySetting } from './identity.ts';
@@ -17,6 +18,7 @@ export const resolvers: Resolvers = {
   IdentifierMove,
   IdentitySetting,
   Profile,
+  ComputedTrait,
   ProfileStatistics,
   TimelineEntry,
   Contact,

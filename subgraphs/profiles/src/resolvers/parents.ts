@@ -6,6 +6,7 @@ import type { IdentitySetting } from '../domain/identityRules.ts';
 import type { HookRule, InboundHook } from '../domain/inboundHook.ts';
 import type { TimelineEntry } from '../domain/incoming.ts';
 import type { PlanRule } from '../domain/trackingPlan.ts';
+import type { ComputedTraitValue } from '../queries/computedTraitsByProfiles.ts';
 import type { ChannelUse, DeviceUse } from '../queries/devicesByProfiles.ts';
 import type { ClaimOfProfile, MergeOfProfile } from '../queries/identityByProfiles.ts';
 import type { IdentifierOfProfile, TraitOfProfile } from '../queries/profileDetails.ts';
@@ -13,6 +14,7 @@ import type { RecentEventRow } from '../queries/recentEventsBySources.ts';
 import type { Session } from '../queries/sessionsByProfiles.ts';
 import type { SourceSettingsVersion } from '../queries/sourceSettings.ts';
 import type { TrackingPlan, TrackingPlanVersion } from '../storage/collectTables.ts';
+import type { ComputedTrait } from '../storage/computedTraitStore.ts';
 import type { Profile } from '../storage/tables.ts';
 
 interface Reference {
@@ -29,6 +31,11 @@ export type SessionParent = Session;
 export type SessionConnectionParent = Connection<Session>;
 export type DeviceUseParent = DeviceUse;
 export type ChannelUseParent = ChannelUse;
+export type ComputedTraitParent = ComputedTrait;
+export type ComputedTraitConnectionParent = Connection<ComputedTrait>;
+export type ComputedTraitValueParent = ComputedTraitValue;
+export type ComputedTraitSaveErrorParent = CommonRefusal;
+export type ComputedTraitArchiveErrorParent = CommonRefusal;
 export type ProfileStatisticsParent = object;
 export type IdentifierMoveParent = Move;
 export type IdentitySettingParent = IdentitySetting;

@@ -2,6 +2,7 @@ import { table } from '@rapport/shared/db/table.ts';
 import type { IdentifierType } from '../domain/identifier.ts';
 import type { NewEntry, TimelineEntry } from '../domain/incoming.ts';
 import { collectTables } from './collectTables.ts';
+import { computedTraitTable } from './computedTraitStore.ts';
 
 /** One customer; what it consists of stands with its identifiers. `mergedInto` is of version 0.1 only. */
 export interface Profile {
@@ -157,4 +158,5 @@ export const tables = [
   traitTable,
   timelineTable,
   ...collectTables,
+  computedTraitTable,
 ];
