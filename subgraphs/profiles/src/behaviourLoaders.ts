@@ -1,8 +1,10 @@
 import { manyByKey, oneByKey, pagesByKey } from '@rapport/shared/graphql/loaders.ts';
 import type { PartKit } from '@rapport/shared/part/runPart.ts';
+import { buyingByProfiles } from './queries/buyingByProfiles.ts';
 import { computedTraitsById } from './queries/computedTraits.ts';
 import { computedTraitsByProfiles } from './queries/computedTraitsByProfiles.ts';
 import { channelsByProfiles, devicesByProfiles } from './queries/devicesByProfiles.ts';
+import { engagementByProfiles } from './queries/engagementByProfiles.ts';
 import {
   countSessionsByProfiles,
   type Session,
@@ -24,6 +26,14 @@ export function behaviourLoaders({ db, clock }: PartKit, workspaceId: string) {
     ),
     computedTraitsOfProfile: manyByKey(
       (ids: readonly string[]) => computedTraitsByProfiles(db, workspaceId, ids, clock.now()),
+      ({ profileId }) => profileId,
+    ),
+    engagementOfProfile: oneByKey(
+      (ids: readonly string[]) => engagementByProfiles(db, workspaceId, ids, clock.now()),
+      ({ profileId }) => profileId,
+    ),
+    buyingOfProfile: oneByKey(
+      (ids: readonly string[]) => buyingByProfiles(db, workspaceId, ids),
       ({ profileId }) => profileId,
     ),
     devicesOfProfile: manyByKey(

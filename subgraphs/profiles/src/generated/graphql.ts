@@ -269,6 +269,19 @@ export type DeviceUse = {
   lastSeenAt: Scalars['DateTime']['output'];
 };
 
+/**
+ * 100 * points / (points + 20), where points are the weights of what was done in the last 180 days, each halved with every 14 days
+ * since: a page or screen 1, another tracked event 2, a call or meeting 5, Order Completed 10.
+ */
+export type Engagement = {
+  __typename?: 'Engagement';
+  /** Days of the 180, in UTC, on which something counted. */
+  activeDays: Scalars['Int']['output'];
+  lastActiveAt?: Maybe<Scalars['DateTime']['output']>;
+  /** 0 to 100. */
+  score: Scalars['Int']['output'];
+};
+
 /** What became of an event. */
 export type EventOutcome =
   /** A rule of its source keeps it out. */
@@ -785,14 +798,20 @@ export type Profile = {
   devices: Array<DeviceUse>;
   /** Name, mail or the best identifier there is, for a heading. */
   displayName: Scalars['String']['output'];
+  /** How much the customer has to do with us, of late above all. */
+  engagement: Engagement;
   firstSeenAt: Scalars['DateTime']['output'];
   id: Scalars['ID']['output'];
   identifiers: Array<Identifier>;
   /** What connects the identifiers, oldest first: who said when that they name one customer. */
   identityClaims: Array<IdentityClaim>;
   lastSeenAt: Scalars['DateTime']['output'];
+  /** What the customer paid so far, refunds taken off, by currency. */
+  lifetimeValue: Array<Money>;
   /** Merges that this customer has behind it, undone ones included, the latest first. */
   merges: Array<ProfileMerge>;
+  /** How the customer stands among those of the workspace who ever ordered; null for who never did. */
+  rfm?: Maybe<Rfm>;
   /** Visits, newest first, exact whenever and in whatever order their events came. Programs that read pages make none. */
   sessions: SessionConnection;
   /** Everything that happened with this customer, newest first: tracked events, calls, mails, deals, tickets. */
@@ -1038,6 +1057,22 @@ export type RecentEventEdge = {
   __typename?: 'RecentEventEdge';
   cursor: Scalars['String']['output'];
   node: RecentEvent;
+};
+
+/**
+ * Fifths of the workspace's customers, 1 to 5, 5 the best; equal ones are in one fifth. By Order Completed and what the e-commerce
+ * events say of it later. Money is compared in the currency of most orders.
+ */
+export type Rfm = {
+  __typename?: 'Rfm';
+  /** By the number of orders. */
+  frequency: Scalars['Int']['output'];
+  lastOrderAt: Scalars['DateTime']['output'];
+  /** By what was paid, refunds taken off. */
+  monetary: Scalars['Int']['output'];
+  orderCount: Scalars['Int']['output'];
+  /** By the last order. */
+  recency: Scalars['Int']['output'];
 };
 
 /**
@@ -1502,6 +1537,7 @@ export type ResolversTypes = {
   Device: ResolverTypeWrapper<Device>;
   DeviceKind: DeviceKind;
   DeviceUse: ResolverTypeWrapper<DeviceUseParent>;
+  Engagement: ResolverTypeWrapper<Engagement>;
   EventOutcome: EventOutcome;
   EventReason: ResolverTypeWrapper<EventReason>;
   HookCast: HookCast;
@@ -1565,6 +1601,7 @@ export type ResolversTypes = {
   RecentEvent: ResolverTypeWrapper<RecentEventParent>;
   RecentEventConnection: ResolverTypeWrapper<RecentEventConnectionParent>;
   RecentEventEdge: ResolverTypeWrapper<Omit<RecentEventEdge, 'node'> & { node: ResolversTypes['RecentEvent'] }>;
+  Rfm: ResolverTypeWrapper<Rfm>;
   Session: ResolverTypeWrapper<SessionParent>;
   SessionConnection: ResolverTypeWrapper<SessionConnectionParent>;
   SessionEdge: ResolverTypeWrapper<Omit<SessionEdge, 'node'> & { node: ResolversTypes['Session'] }>;
@@ -1624,6 +1661,7 @@ export type ResolversParentTypes = {
   Decimal: Scalars['Decimal']['output'];
   Device: Device;
   DeviceUse: DeviceUseParent;
+  Engagement: Engagement;
   EventReason: EventReason;
   HookCondition: HookCondition;
   HookConditionInput: HookConditionInput;
@@ -1681,6 +1719,7 @@ export type ResolversParentTypes = {
   RecentEvent: RecentEventParent;
   RecentEventConnection: RecentEventConnectionParent;
   RecentEventEdge: Omit<RecentEventEdge, 'node'> & { node: ResolversParentTypes['RecentEvent'] };
+  Rfm: Rfm;
   Session: SessionParent;
   SessionConnection: SessionConnectionParent;
   SessionEdge: Omit<SessionEdge, 'node'> & { node: ResolversParentTypes['Session'] };
@@ -1843,6 +1882,12 @@ export type DeviceUseResolvers<ContextType = Context, ParentType extends Resolve
   eventCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   firstSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   lastSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type EngagementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Engagement'] = ResolversParentTypes['Engagement']> = {
+  activeDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lastActiveAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type EventReasonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventReason'] = ResolversParentTypes['EventReason']> = {
@@ -2069,12 +2114,15 @@ export type ProfileResolvers<ContextType = Context, ParentType extends Resolvers
   computedTraits?: Resolver<Array<ResolversTypes['ComputedTraitValue']>, ParentType, ContextType>;
   devices?: Resolver<Array<ResolversTypes['DeviceUse']>, ParentType, ContextType>;
   displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  engagement?: Resolver<ResolversTypes['Engagement'], ParentType, ContextType>;
   firstSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   identifiers?: Resolver<Array<ResolversTypes['Identifier']>, ParentType, ContextType>;
   identityClaims?: Resolver<Array<ResolversTypes['IdentityClaim']>, ParentType, ContextType>;
   lastSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lifetimeValue?: Resolver<Array<ResolversTypes['Money']>, ParentType, ContextType>;
   merges?: Resolver<Array<ResolversTypes['ProfileMerge']>, ParentType, ContextType>;
+  rfm?: Resolver<Maybe<ResolversTypes['Rfm']>, ParentType, ContextType>;
   sessions?: Resolver<ResolversTypes['SessionConnection'], ParentType, ContextType, RequireFields<ProfileSessionsArgs, 'first'>>;
   timeline?: Resolver<ResolversTypes['TimelineEntryConnection'], ParentType, ContextType, RequireFields<ProfileTimelineArgs, 'first'>>;
   trait?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<ProfileTraitArgs, 'name'>>;
@@ -2172,6 +2220,14 @@ export type RecentEventConnectionResolvers<ContextType = Context, ParentType ext
 export type RecentEventEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecentEventEdge'] = ResolversParentTypes['RecentEventEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['RecentEvent'], ParentType, ContextType>;
+};
+
+export type RfmResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Rfm'] = ResolversParentTypes['Rfm']> = {
+  frequency?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lastOrderAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  monetary?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  orderCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  recency?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type SessionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = {
@@ -2361,6 +2417,7 @@ export type Resolvers<ContextType = Context> = {
   Decimal?: GraphQLScalarType;
   Device?: DeviceResolvers<ContextType>;
   DeviceUse?: DeviceUseResolvers<ContextType>;
+  Engagement?: EngagementResolvers<ContextType>;
   EventReason?: EventReasonResolvers<ContextType>;
   HookCondition?: HookConditionResolvers<ContextType>;
   HookField?: HookFieldResolvers<ContextType>;
@@ -2406,6 +2463,7 @@ export type Resolvers<ContextType = Context> = {
   RecentEvent?: RecentEventResolvers<ContextType>;
   RecentEventConnection?: RecentEventConnectionResolvers<ContextType>;
   RecentEventEdge?: RecentEventEdgeResolvers<ContextType>;
+  Rfm?: RfmResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
   SessionConnection?: SessionConnectionResolvers<ContextType>;
   SessionEdge?: SessionEdgeResolvers<ContextType>;
