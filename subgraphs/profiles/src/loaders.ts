@@ -79,7 +79,10 @@ async function settingsOf(
   sourceIds: readonly string[],
 ): Promise<SourceSettingsVersion[]> {
   const known = new Map(
-    (await settingsBySources(db, workspaceId, sourceIds)).map((each) => [each.sourceId, each]),
+    (await settingsBySources(db, workspaceId, sourceIds)).map((each) => [
+      each.sourceId,
+      { ...each, settings: { ...standardSettings, ...each.settings } }, // what older versions did not know
+    ]),
   );
   return sourceIds.map(
     (sourceId) => known.get(sourceId) ?? { sourceId, version: 0, settings: standardSettings },

@@ -94,11 +94,3 @@ function isPointer(text: string): boolean {
 function notAPointer(text: string): string {
   return `"${text}" is no JSON pointer, as in /total or /product/price.`;
 }
-
-/** The steps of a JSON pointer, as Postgres takes them. */
-export function pathOf(pointer: string): string[] {
-  return pointer
-    .slice(1)
-    .split('/')
-    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
-}

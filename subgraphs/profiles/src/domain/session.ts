@@ -12,8 +12,8 @@ export const LONGEST_SESSION_DAYS = 3;
 export const PING_SECONDS = 10;
 export const FIRST_PING_SECONDS = 5;
 
-export function sessionFaults(minutes: number | undefined): CommonRefusal[] {
-  if (minutes === undefined || (minutes >= 1 && minutes <= LONGEST_SILENCE_MINUTES)) return [];
+export function sessionFaults(minutes: number): CommonRefusal[] {
+  if (minutes >= 1 && minutes <= LONGEST_SILENCE_MINUTES) return [];
   return [
     invalidInput(
       `sessionTimeoutMinutes must be from 1 to ${LONGEST_SILENCE_MINUTES}, not ${minutes}.`,

@@ -1,4 +1,5 @@
 import { type CommonRefusal, invalidInput } from '@rapport/shared/decision.ts';
+import { STANDARD_SESSION_MINUTES } from './session.ts';
 
 /** From whom data comes that the customer did not give to us, and what allows us to have it. */
 export interface Provenance {
@@ -13,11 +14,15 @@ export interface SourceSettings {
   readonly keepsFullIp: boolean;
   /** Set where the source is somebody else's data. */
   readonly thirdParty: Provenance | null;
-  /** How long a silence ends a session; absent in what was set before there were any. */
-  readonly sessionTimeoutMinutes?: number;
+  /** How long a silence ends a session. */
+  readonly sessionTimeoutMinutes: number;
 }
 
-export const standardSettings: SourceSettings = { keepsFullIp: false, thirdParty: null };
+export const standardSettings: SourceSettings = {
+  keepsFullIp: false,
+  thirdParty: null,
+  sessionTimeoutMinutes: STANDARD_SESSION_MINUTES,
+};
 
 export function settingsFaults({ thirdParty }: SourceSettings): CommonRefusal[] {
   if (thirdParty === null) return [];

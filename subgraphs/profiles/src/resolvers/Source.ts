@@ -1,4 +1,3 @@
-import { STANDARD_SESSION_MINUTES } from '../domain/session.ts';
 import type { SourceResolvers, SourceSettingsResolvers } from '../generated/graphql.ts';
 
 export const Source: SourceResolvers = {
@@ -14,5 +13,5 @@ export const Source: SourceResolvers = {
 export const SourceSettings: SourceSettingsResolvers = {
   keepsFullIp: ({ settings }) => settings.keepsFullIp,
   thirdParty: ({ settings }) => settings.thirdParty,
-  sessionTimeoutMinutes: ({ settings }) => settings.sessionTimeoutMinutes ?? STANDARD_SESSION_MINUTES,
+  sessionTimeoutMinutes: ({ settings }) => settings.sessionTimeoutMinutes,
 };

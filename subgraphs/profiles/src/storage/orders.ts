@@ -1,5 +1,5 @@
 /** The e-commerce events that tell an order or a refund; they stand in an index of their own. */
-export const IS_ORDER_EVENT = `kind = 'TRACK' and name in
+const IS_ORDER_EVENT = `kind = 'TRACK' and name in
   ('Order Completed', 'Completed Order', 'Order Updated', 'Order Refunded', 'Order Cancelled')`;
 
 /** A JSON value as an exact number, or null where it is none: shops send "N/A" too. */
