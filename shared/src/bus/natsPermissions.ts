@@ -73,6 +73,8 @@ function ofGateway(): NatsPermissions {
         ]),
         '$KV.rapport_limits.>',
         '$JS.API.STREAM.MSG.GET.KV_rapport_limits',
+        // How far profiles is behind: beyond a bound collection refuses.
+        `$JS.API.CONSUMER.INFO.${streamOf('collect')}.${consumerOf('profiles', 'collect')}`,
       ],
       deny: durables()
         .filter(([stream]) => LIVE_STREAMS.includes(stream))

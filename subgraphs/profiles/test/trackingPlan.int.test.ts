@@ -81,9 +81,14 @@ describe('a tracking plan', () => {
         [
           order('a1', 'a', { order_id: '1', total: -1, note: 'x' }),
           message('a2', { userId: 'a', name: 'Order Refunded', properties: { total: 5 } }),
-          message('a3', { userId: 'a', name: 'Product Viewed', properties: { sku: 1 } }),
+          message('a3', {
+            userId: 'a',
+            name: 'Product Viewed',
+            properties: { sku: 1 },
+            timestamp: '2026-06-01T11:00:01.000Z',
+          }),
           message('a4', { userId: 'a', name: 'Odd' }),
-          order('a5', 'a', { order_id: '2', total: 1 }),
+          { ...order('a5', 'a', { order_id: '2', total: 1 }), timestamp: '2026-06-01T11:00:02.000Z' },
         ],
         { source, receivedAt: '2026-06-01T12:00:01.000Z' },
       ),

@@ -80,7 +80,7 @@ async function fold(
   const stored = await loadGroups(tx, wanted.groupIds);
   const claims = wanted.claim === null ? [] : [wanted.claim];
   const touched = new Set(stored.identifiers.map(({ id }) => id));
-  const setting = { rules, at, sources: new Map(), actor: actorOf(caller) };
+  const setting = { rules, at, sources: new Map(), claimSources: new Map(), actor: actorOf(caller) };
   const folded = await keepFolded(tx, stored, { identifiers: [], claims, touched }, setting);
   const traits = await regroupedTraits(tx, folded.regrouped);
   await kit.outbox.append(tx, eventsOf(tx.workspaceId, at, { ...folded, changes: changesOf([], traits) }));

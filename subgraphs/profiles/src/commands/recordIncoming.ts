@@ -13,7 +13,8 @@ import { type Anchored, anchorAll, changesOf, type Placed, placeAll, sightingsIn
 import { eventsOf } from './profileEvents.ts';
 import { recordUses } from './recordUses.ts';
 import { regroupedTraits } from './regroupedTraits.ts';
-import { resolveIdentities, type SourcedNaming, sightIdentifiers } from './resolveIdentities.ts';
+import { resolveIdentities, sightIdentifiers } from './resolveIdentities.ts';
+import type { SourcedNaming } from './sources.ts';
 
 /**
  * Takes what was told about customers into their profiles: who it is, what they are like, what happened. The only way

@@ -38,15 +38,18 @@ export interface Delivery {
 
 /**
  * Reads a collected message as something told about a customer; null when no identifier in it names anybody.
- * What a third party says, with `provenance`, names who it is about and connects nobody.
+ * What a third party says, with `provenance`, only names who it is about: it connects nobody, and makes no profile of what it
+ * says beside.
  */
 export function incomingOf(
   message: Message,
   delivery: Delivery,
   provenance: Provenance | null = null,
 ): Incoming | null {
-  const identifiers = identifiersOf(message);
-  if (identifiers.length === 0) return null;
+  const all = identifiersOf(message);
+  const strongest = strongestOf(all);
+  if (strongest === null) return null;
+  const identifiers = provenance === null ? all : [strongest];
   const occurredAt = new Date(message.timestamp);
   return {
     identifiers,

@@ -4,6 +4,7 @@ import { migration } from '@rapport/shared/db/migrate.ts';
 import { createProfiles } from './20260101T0900_create_profiles.ts';
 import { keepClaimsAndAnchors } from './20261124T1100_keep_claims_and_anchors.ts';
 import { partitionTimeline } from './20261124T1105_partition_timeline.ts';
+import { boundGrowth } from './20261124T1120_bound_growth.ts';
 import { createCollection } from './20261124T1200_create_collection.ts';
 import { createComputedTraits } from './20261124T1300_create_computed_traits.ts';
 
@@ -21,6 +22,7 @@ export const migrations = [
   keepClaimsAndAnchors,
   partitionTimeline,
   auditIdentity,
+  boundGrowth,
   createCollection,
   createComputedTraits,
 ];

@@ -1,3 +1,4 @@
+import { jsonTextColumn, textColumn, timeColumn } from '@rapport/shared/db/columns.ts';
 import type { Transaction } from '@rapport/shared/db/session.ts';
 import { MEMBERS } from './members.ts';
 import type { Trait } from './tables.ts';
@@ -22,16 +23,16 @@ export async function saveTraits(tx: Transaction, traits: readonly Trait[]): Pro
      returning 1`,
     [
       tx.workspaceId,
-      traits.map((trait) => trait.anchorId),
-      traits.map((trait) => trait.name),
-      traits.map((trait) => trait.origin),
-      traits.map((trait) => trait.slot),
-      traits.map((trait) => trait.telling),
-      traits.map((trait) => JSON.stringify(trait.value)),
-      traits.map((trait) => trait.observedAt),
-      traits.map((trait) => trait.receivedAt),
-      traits.map((trait) => trait.supplier),
-      traits.map((trait) => trait.basis),
+      textColumn(traits.map((trait) => trait.anchorId)),
+      textColumn(traits.map((trait) => trait.name)),
+      textColumn(traits.map((trait) => trait.origin)),
+      textColumn(traits.map((trait) => trait.slot)),
+      textColumn(traits.map((trait) => trait.telling)),
+      jsonTextColumn(traits.map((trait) => JSON.stringify(trait.value))),
+      timeColumn(traits.map((trait) => trait.observedAt)),
+      timeColumn(traits.map((trait) => trait.receivedAt)),
+      textColumn(traits.map((trait) => trait.supplier)),
+      textColumn(traits.map((trait) => trait.basis)),
       traits.map((trait) => trait.confidence),
     ],
   );
