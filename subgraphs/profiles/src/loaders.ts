@@ -1,6 +1,7 @@
 import { manyByKey, oneByKey, pagesByKey } from '@rapport/shared/graphql/loaders.ts';
 import type { PartKit } from '@rapport/shared/part/runPart.ts';
 import DataLoader from 'dataloader';
+import { behaviourLoaders } from './behaviourLoaders.ts';
 import type { TimelineEntry } from './domain/incoming.ts';
 import { standardSettings } from './domain/sourceSettings.ts';
 import { comparedValues, duplicatesById, duplicatesByProfiles } from './queries/duplicates.ts';
@@ -79,7 +80,10 @@ async function settingsOf(
   sourceIds: readonly string[],
 ): Promise<SourceSettingsVersion[]> {
   const known = new Map(
-    (await settingsBySources(db, workspaceId, sourceIds)).map((each) => [each.sourceId, each]),
+    (await settingsBySources(db, workspaceId, sourceIds)).map((each) => [
+      each.sourceId,
+      { ...each, settings: { ...standardSettings, ...each.settings } }, // what older versions did not know
+    ]),
   );
   return sourceIds.map(
     (sourceId) => known.get(sourceId) ?? { sourceId, version: 0, settings: standardSettings },
@@ -90,7 +94,11 @@ export type Loaders = ReturnType<typeof createLoaders>;
 
 /** One request's loaders: whatever is asked for many keys of one level is one statement. */
 export function createLoaders(kit: PartKit, workspaceId: string) {
-  return { ...profileLoaders(kit, workspaceId), ...collectionLoaders(kit, workspaceId) };
+  return {
+    ...profileLoaders(kit, workspaceId),
+    ...collectionLoaders(kit, workspaceId),
+    ...behaviourLoaders(kit, workspaceId),
+  };
 }
 
 function profileLoaders({ db }: PartKit, workspaceId: string) {

@@ -1,6 +1,7 @@
 import { countryCodes } from '@rapport/shared/cleaning/cleanCountry.ts';
 import type { DateOrder } from '@rapport/shared/cleaning/cleaningRules.ts';
 import { type CommonRefusal, invalidInput } from '@rapport/shared/decision.ts';
+import { STANDARD_SESSION_MINUTES } from './session.ts';
 
 /** From whom data comes that the customer did not give to us, and what allows us to have it. */
 export interface Provenance {
@@ -19,6 +20,8 @@ export interface SourceSettings {
   readonly defaultCountry: string | null;
   /** Null keeps dates as they came that can be read both ways. */
   readonly dateOrder: DateOrder | null;
+  /** How long a silence ends a session. */
+  readonly sessionTimeoutMinutes: number;
 }
 
 export const standardSettings: SourceSettings = {
@@ -26,6 +29,7 @@ export const standardSettings: SourceSettings = {
   thirdParty: null,
   defaultCountry: null,
   dateOrder: null,
+  sessionTimeoutMinutes: STANDARD_SESSION_MINUTES,
 };
 
 export function settingsFaults({ thirdParty, defaultCountry }: SourceSettings): CommonRefusal[] {

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ProfileParent, ProfileConnectionParent, IdentifierParent, TraitParent, TimelineEntryParent, TimelineEntryConnectionParent, ProfileStatisticsParent, IdentifierMoveParent, IdentitySettingParent, IdentityClaimParent, ProfileMergeParent, ProfileMergeErrorParent, ProfileUnmergeErrorParent, IdentifierDetachErrorParent, IdentitySettingSaveErrorParent, ContactParent, SourceParent, SourceSettingsParent, RecentEventParent, RecentEventConnectionParent, TrackingPlanParent, TrackingPlanConnectionParent, TrackingPlanVersionParent, TrackingRuleParent, TrackingPlanTestResultParent, InboundHookParent, InboundHookConnectionParent, HookRuleParent, TrackingPlanSaveErrorParent, TrackingPlanArchiveErrorParent, SourceSettingsSaveErrorParent, InboundHookCreateErrorParent, InboundHookUpdateErrorParent, InboundHookArchiveErrorParent, DuplicateCandidateParent, DuplicateCandidateConnectionParent, DuplicateReasonParent, DuplicateSearchParent, DuplicateAcceptErrorParent, DuplicateRejectErrorParent, DuplicateSearchErrorParent } from '../resolvers/parents.ts';
+import type { ProfileParent, ProfileConnectionParent, IdentifierParent, TraitParent, TimelineEntryParent, TimelineEntryConnectionParent, SessionParent, SessionConnectionParent, DeviceUseParent, ChannelUseParent, ComputedTraitParent, ComputedTraitConnectionParent, ComputedTraitValueParent, ComputedTraitSaveErrorParent, ComputedTraitArchiveErrorParent, ProfileStatisticsParent, IdentifierMoveParent, IdentitySettingParent, IdentityClaimParent, ProfileMergeParent, ProfileMergeErrorParent, ProfileUnmergeErrorParent, IdentifierDetachErrorParent, IdentitySettingSaveErrorParent, ContactParent, SourceParent, SourceSettingsParent, RecentEventParent, RecentEventConnectionParent, TrackingPlanParent, TrackingPlanConnectionParent, TrackingPlanVersionParent, TrackingRuleParent, TrackingPlanTestResultParent, InboundHookParent, InboundHookConnectionParent, HookRuleParent, TrackingPlanSaveErrorParent, TrackingPlanArchiveErrorParent, SourceSettingsSaveErrorParent, InboundHookCreateErrorParent, InboundHookUpdateErrorParent, InboundHookArchiveErrorParent, DuplicateCandidateParent, DuplicateCandidateConnectionParent, DuplicateReasonParent, DuplicateSearchParent, DuplicateAcceptErrorParent, DuplicateRejectErrorParent, DuplicateSearchErrorParent } from '../resolvers/parents.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -58,6 +58,16 @@ export type Channel =
   | 'SMS'
   | 'UNASSIGNED';
 
+/** One way by which a customer comes. */
+export type ChannelUse = {
+  __typename?: 'ChannelUse';
+  channel: Channel;
+  /** Events that came by it. */
+  eventCount: Scalars['Int']['output'];
+  firstSeenAt: Scalars['DateTime']['output'];
+  lastSeenAt: Scalars['DateTime']['output'];
+};
+
 /** An identifier in a claim. */
 export type ClaimedIdentifier = {
   __typename?: 'ClaimedIdentifier';
@@ -71,6 +81,133 @@ export type ClickId = {
   /** The parameter that carried it, as in gclid. */
   parameter: Scalars['String']['output'];
   value: Scalars['String']['output'];
+};
+
+/** A trait that follows from what customers did. It is worked out when read, so that it is right as time passes. */
+export type ComputedTrait = {
+  __typename?: 'ComputedTrait';
+  aggregate: ComputedTraitAggregate;
+  archivedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** All of these must hold. */
+  conditions: Array<ComputedTraitCondition>;
+  createdAt: Scalars['DateTime']['output'];
+  /** Every entry of the kind where null. */
+  event?: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  kind: TimelineKind;
+  name: Scalars['String']['output'];
+  /** A JSON pointer into the properties. */
+  property?: Maybe<Scalars['String']['output']>;
+  updatedAt: Scalars['DateTime']['output'];
+  version: Scalars['Int']['output'];
+  /** Of 24 hours, back from now; ever where null. */
+  windowDays?: Maybe<Scalars['Int']['output']>;
+};
+
+/** What is made of the values found. What has none is left out, and what is no number by those that calculate. */
+export type ComputedTraitAggregate =
+  /** Rounded to ten places. */
+  | 'AVERAGE'
+  /** Entries, or those that have the property. */
+  | 'COUNT'
+  | 'FIRST'
+  | 'LAST'
+  | 'MAX'
+  | 'MIN'
+  /** Of those as frequent the one seen last. */
+  | 'MOST_FREQUENT'
+  | 'SUM'
+  | 'UNIQUE_LIST';
+
+export type ComputedTraitArchiveError = NotFound | StaleVersion;
+
+export type ComputedTraitArchivePayload = {
+  __typename?: 'ComputedTraitArchivePayload';
+  computedTrait?: Maybe<ComputedTrait>;
+  errors: Array<ComputedTraitArchiveError>;
+};
+
+/** What must hold of an entry's properties. */
+export type ComputedTraitCondition = {
+  __typename?: 'ComputedTraitCondition';
+  operator: ComputedTraitOperator;
+  /** A JSON pointer into the properties. */
+  property: Scalars['String']['output'];
+  value?: Maybe<Scalars['JSON']['output']>;
+};
+
+export type ComputedTraitConditionInput = {
+  operator: ComputedTraitOperator;
+  property: Scalars['String']['input'];
+  /** EXISTS and MISSING do without. */
+  value?: InputMaybe<Scalars['JSON']['input']>;
+};
+
+export type ComputedTraitConnection = {
+  __typename?: 'ComputedTraitConnection';
+  edges: Array<ComputedTraitEdge>;
+  nodes: Array<ComputedTrait>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type ComputedTraitEdge = {
+  __typename?: 'ComputedTraitEdge';
+  cursor: Scalars['String']['output'];
+  node: ComputedTrait;
+};
+
+export type ComputedTraitInput = {
+  aggregate: ComputedTraitAggregate;
+  /** Up to 20. */
+  conditions: Array<ComputedTraitConditionInput>;
+  /** As in Order Completed; every entry of the kind without. */
+  event?: InputMaybe<Scalars['String']['input']>;
+  kind: TimelineKind;
+  /** 1 to 100 characters, one trait's only. */
+  name: Scalars['String']['input'];
+  /** A JSON pointer into the properties, as in /total. COUNT can do without. */
+  property?: InputMaybe<Scalars['String']['input']>;
+  /** 1 to 3,650; ever without. */
+  windowDays?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** How a property is compared. */
+export type ComputedTraitOperator =
+  | 'AT_LEAST'
+  | 'AT_MOST'
+  /** A text contains a text, or a list a value. */
+  | 'CONTAINS'
+  | 'EQUALS'
+  | 'EXISTS'
+  /** This and the next compare numbers, also as text. */
+  | 'GREATER_THAN'
+  | 'LESS_THAN'
+  | 'MISSING'
+  /** Holds also where there is no such property. */
+  | 'NOT_EQUALS'
+  /** Equals one value of a list. */
+  | 'ONE_OF';
+
+export type ComputedTraitSaveError = InvalidInput | NotFound | StaleVersion;
+
+export type ComputedTraitSavePayload = {
+  __typename?: 'ComputedTraitSavePayload';
+  computedTrait?: Maybe<ComputedTrait>;
+  errors: Array<ComputedTraitSaveError>;
+};
+
+/** What a computed trait comes to for one customer. */
+export type ComputedTraitValue = {
+  __typename?: 'ComputedTraitValue';
+  /** Of the computed trait. */
+  id: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+  /**
+   * COUNT gives a number; SUM, AVERAGE, MIN and MAX exact decimals as text; UNIQUE_LIST up to 1,000 values; the others a value as
+   * the source sent it. Null where nothing was found.
+   */
+  value?: Maybe<Scalars['JSON']['output']>;
 };
 
 export type Contact = {
@@ -126,6 +263,16 @@ export type DeviceKind =
   | 'OTHER'
   | 'TABLET'
   | 'TV';
+
+/** One kind of device that a customer uses. */
+export type DeviceUse = {
+  __typename?: 'DeviceUse';
+  /** With the versions last seen. */
+  device: Device;
+  eventCount: Scalars['Int']['output'];
+  firstSeenAt: Scalars['DateTime']['output'];
+  lastSeenAt: Scalars['DateTime']['output'];
+};
 
 export type DuplicateAcceptError = InvalidInput | NotFound;
 
@@ -228,6 +375,19 @@ export type DuplicateStatus =
   | 'OPEN'
   /** Never proposed again. */
   | 'REJECTED';
+
+/**
+ * 100 * points / (points + 20), where points are the weights of what was done in the last 180 days, each halved with every 14 days
+ * since: a page or screen 1, another tracked event 2, a call or meeting 5, Order Completed 10.
+ */
+export type Engagement = {
+  __typename?: 'Engagement';
+  /** Days of the 180, in UTC, on which something counted. */
+  activeDays: Scalars['Int']['output'];
+  lastActiveAt?: Maybe<Scalars['DateTime']['output']>;
+  /** 0 to 100. */
+  score: Scalars['Int']['output'];
+};
 
 /** What became of an event. */
 export type EventOutcome =
@@ -580,6 +740,10 @@ export type Money = {
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Ends a computed trait: no customer has it any more. */
+  computedTraitArchive: ComputedTraitArchivePayload;
+  /** Defines a trait that follows from what customers did, or changes it; it holds at once, for all that they ever did. */
+  computedTraitSave: ComputedTraitSavePayload;
   /** Says that a suspicion is right, and merges the two. Undo it with profileUnmerge, which then keeps them two. */
   duplicateAccept: DuplicateAcceptPayload;
   /** Says that the two are two: they are never proposed again. Rejecting again changes nothing. */
@@ -609,6 +773,19 @@ export type Mutation = {
   trackingPlanArchive: TrackingPlanArchivePayload;
   /** Makes the tracking plan of a source, or its next version; it counts for what is received from now on. */
   trackingPlanSave: TrackingPlanSavePayload;
+};
+
+
+export type MutationComputedTraitArchiveArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationComputedTraitSaveArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id?: InputMaybe<Scalars['ID']['input']>;
+  input: ComputedTraitInput;
 };
 
 
@@ -699,6 +876,14 @@ export type PageInfo = {
   startCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/** A page or screen that was looked at. */
+export type PageSeen = {
+  __typename?: 'PageSeen';
+  /** A screen's name. */
+  title?: Maybe<Scalars['String']['output']>;
+  url?: Maybe<Scalars['String']['output']>;
+};
+
 /** What is done about an event or property that is not as planned. */
 export type PlanAction =
   /** It is kept, with a note of what is wrong. */
@@ -729,23 +914,52 @@ export type PlanViolationKind =
 /** One customer, known or anonymous: what every part knows of them hangs here. */
 export type Profile = {
   __typename?: 'Profile';
+  /** How the customer came, the latest way first. */
+  channels: Array<ChannelUse>;
+  /** The value of one computed trait, or null. */
+  computedTrait?: Maybe<Scalars['JSON']['output']>;
+  /** What follows from what the customer did, by name, as of now: see computedTraitSave. */
+  computedTraits: Array<ComputedTraitValue>;
+  /** What the customer used, the last used first. */
+  devices: Array<DeviceUse>;
   /** Name, mail or the best identifier there is, for a heading. */
   displayName: Scalars['String']['output'];
   /** Open suspicions that another profile is this customer too, the likeliest first. */
   duplicates: Array<DuplicateCandidate>;
+  /** How much the customer has to do with us, of late above all. */
+  engagement: Engagement;
   firstSeenAt: Scalars['DateTime']['output'];
   id: Scalars['ID']['output'];
   identifiers: Array<Identifier>;
   /** What connects the identifiers, oldest first: who said when that they name one customer. */
   identityClaims: Array<IdentityClaim>;
   lastSeenAt: Scalars['DateTime']['output'];
+  /** What the customer paid so far, refunds taken off, by currency. */
+  lifetimeValue: Array<Money>;
   /** Merges that this customer has behind it, undone ones included, the latest first. */
   merges: Array<ProfileMerge>;
+  /** How the customer stands among those of the workspace who ever ordered; null for who never did. */
+  rfm?: Maybe<Rfm>;
+  /** Visits, newest first, exact whenever and in whatever order their events came. Programs that read pages make none. */
+  sessions: SessionConnection;
   /** Everything that happened with this customer, newest first: tracked events, calls, mails, deals, tickets. */
   timeline: TimelineEntryConnection;
   /** The value of one trait, or null. */
   trait?: Maybe<Scalars['JSON']['output']>;
   traits: Array<Trait>;
+};
+
+
+/** One customer, known or anonymous: what every part knows of them hangs here. */
+export type ProfileComputedTraitArgs = {
+  name: Scalars['String']['input'];
+};
+
+
+/** One customer, known or anonymous: what every part knows of them hangs here. */
+export type ProfileSessionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
 };
 
 
@@ -850,6 +1064,10 @@ export type ProvenanceInput = {
 
 export type Query = {
   __typename?: 'Query';
+  /** A computed trait by id, also one that was archived. */
+  computedTrait?: Maybe<ComputedTrait>;
+  /** The computed traits in force, by name. */
+  computedTraits: ComputedTraitConnection;
   /** Profiles that may be one customer although no id says so, the likeliest first. Nothing of it is merged by itself. */
   duplicateCandidates: DuplicateCandidateConnection;
   /** The search for duplicates that runs or ran last; null where there was none. */
@@ -876,6 +1094,17 @@ export type Query = {
   trackingPlanTest: Array<TrackingPlanTestResult>;
   /** The plans that are in force, by name. */
   trackingPlans: TrackingPlanConnection;
+};
+
+
+export type QueryComputedTraitArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryComputedTraitsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
 };
 
 
@@ -969,6 +1198,59 @@ export type RecentEventEdge = {
   node: RecentEvent;
 };
 
+/**
+ * Fifths of the workspace's customers, 1 to 5, 5 the best; equal ones are in one fifth. By Order Completed and what the e-commerce
+ * events say of it later. Money is compared in the currency of most orders.
+ */
+export type Rfm = {
+  __typename?: 'Rfm';
+  /** By the number of orders. */
+  frequency: Scalars['Int']['output'];
+  lastOrderAt: Scalars['DateTime']['output'];
+  /** By what was paid, refunds taken off. */
+  monetary: Scalars['Int']['output'];
+  orderCount: Scalars['Int']['output'];
+  /** By the last order. */
+  recency: Scalars['Int']['output'];
+};
+
+/**
+ * A visit: what somebody did with one device without a pause. The SDK's own session id (context.sessionId) goes first, for three
+ * days at most; without one, 30 minutes of silence end a visit, or what its source's settings say.
+ */
+export type Session = {
+  __typename?: 'Session';
+  /** The first that is known in it, as with channel and device. */
+  campaign?: Maybe<Campaign>;
+  channel?: Maybe<Channel>;
+  device?: Maybe<Device>;
+  endedAt: Scalars['DateTime']['output'];
+  /** How long somebody looked, where the source sends page pings every ten seconds (Page Ping); otherwise null. */
+  engagedSeconds?: Maybe<Scalars['Int']['output']>;
+  entryPage?: Maybe<PageSeen>;
+  eventCount: Scalars['Int']['output'];
+  exitPage?: Maybe<PageSeen>;
+  /** Of its first event. */
+  id: Scalars['ID']['output'];
+  /** Pages and screens; a page that only pings tell of counts too. */
+  pageViewCount: Scalars['Int']['output'];
+  startedAt: Scalars['DateTime']['output'];
+};
+
+export type SessionConnection = {
+  __typename?: 'SessionConnection';
+  edges: Array<SessionEdge>;
+  nodes: Array<Session>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type SessionEdge = {
+  __typename?: 'SessionEdge';
+  cursor: Scalars['String']['output'];
+  node: Session;
+};
+
 /** How a sender proves that it knows the secret: HMAC-SHA256 in one of three forms. */
 export type SignatureScheme =
   /** Base64 over the body, in X-Shopify-Hmac-Sha256 unless told otherwise. */
@@ -1016,6 +1298,8 @@ export type SourceSettings = {
   defaultCountry?: Maybe<Scalars['String']['output']>;
   /** Whether addresses stay whole; otherwise IPv4 is cut to /24 and IPv6 to /48. */
   keepsFullIp: Scalars['Boolean']['output'];
+  /** How long a silence ends a session. */
+  sessionTimeoutMinutes: Scalars['Int']['output'];
   /** Set where the source is somebody else's data. It never makes two customers one. */
   thirdParty?: Maybe<Provenance>;
   /** 0 where nothing was ever set. */
@@ -1028,6 +1312,8 @@ export type SourceSettingsInput = {
   /** Of phone numbers without a country code, ISO 3166-1 alpha-2, as in GB. */
   defaultCountry?: InputMaybe<Scalars['String']['input']>;
   keepsFullIp: Scalars['Boolean']['input'];
+  /** 1 to 1,440. Sessions are read by it at once, also those of the past. */
+  sessionTimeoutMinutes: Scalars['Int']['input'];
   /** Needed where the source is somebody else's data; null for first-party data. */
   thirdParty?: InputMaybe<ProvenanceInput>;
 };
@@ -1329,6 +1615,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  ComputedTrait: ComputedTrait;
   Contact: Contact;
   InboundHook: InboundHook;
   Profile: Profile;
@@ -1338,6 +1625,9 @@ export type FederationTypes = {
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  ComputedTrait:
+    ( { __typename: 'ComputedTrait' }
+    & GraphQLRecursivePick<FederationTypes['ComputedTrait'], {"id":true}> );
   Contact:
     ( { __typename: 'Contact' }
     & GraphQLRecursivePick<FederationTypes['Contact'], {"id":true}> );
@@ -1369,10 +1659,25 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 export type ResolversTypes = {
   Campaign: ResolverTypeWrapper<Campaign>;
   Channel: Channel;
+  ChannelUse: ResolverTypeWrapper<ChannelUseParent>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ClaimedIdentifier: ResolverTypeWrapper<ClaimedIdentifier>;
   ClickId: ResolverTypeWrapper<ClickId>;
-  Contact: ResolverTypeWrapper<ContactParent>;
+  ComputedTrait: ResolverTypeWrapper<ComputedTraitParent>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  ComputedTraitAggregate: ComputedTraitAggregate;
+  ComputedTraitArchiveError: ResolverTypeWrapper<ComputedTraitArchiveErrorParent>;
+  ComputedTraitArchivePayload: ResolverTypeWrapper<Omit<ComputedTraitArchivePayload, 'computedTrait' | 'errors'> & { computedTrait?: Maybe<ResolversTypes['ComputedTrait']>, errors: Array<ResolversTypes['ComputedTraitArchiveError']> }>;
+  ComputedTraitCondition: ResolverTypeWrapper<ComputedTraitCondition>;
+  ComputedTraitConditionInput: ComputedTraitConditionInput;
+  ComputedTraitConnection: ResolverTypeWrapper<ComputedTraitConnectionParent>;
+  ComputedTraitEdge: ResolverTypeWrapper<Omit<ComputedTraitEdge, 'node'> & { node: ResolversTypes['ComputedTrait'] }>;
+  ComputedTraitInput: ComputedTraitInput;
+  ComputedTraitOperator: ComputedTraitOperator;
+  ComputedTraitSaveError: ResolverTypeWrapper<ComputedTraitSaveErrorParent>;
+  ComputedTraitSavePayload: ResolverTypeWrapper<Omit<ComputedTraitSavePayload, 'computedTrait' | 'errors'> & { computedTrait?: Maybe<ResolversTypes['ComputedTrait']>, errors: Array<ResolversTypes['ComputedTraitSaveError']> }>;
+  ComputedTraitValue: ResolverTypeWrapper<ComputedTraitValueParent>;
+  Contact: ResolverTypeWrapper<ContactParent>;
   DataClass: DataClass;
   DataMask: DataMask;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
@@ -1381,12 +1686,12 @@ export type ResolversTypes = {
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   Device: ResolverTypeWrapper<Device>;
   DeviceKind: DeviceKind;
+  DeviceUse: ResolverTypeWrapper<DeviceUseParent>;
   DuplicateAcceptError: ResolverTypeWrapper<DuplicateAcceptErrorParent>;
   DuplicateAcceptPayload: ResolverTypeWrapper<Omit<DuplicateAcceptPayload, 'candidate' | 'errors' | 'profile'> & { candidate?: Maybe<ResolversTypes['DuplicateCandidate']>, errors: Array<ResolversTypes['DuplicateAcceptError']>, profile?: Maybe<ResolversTypes['Profile']> }>;
   DuplicateCandidate: ResolverTypeWrapper<DuplicateCandidateParent>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   DuplicateCandidateConnection: ResolverTypeWrapper<DuplicateCandidateConnectionParent>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   DuplicateCandidateEdge: ResolverTypeWrapper<Omit<DuplicateCandidateEdge, 'node'> & { node: ResolversTypes['DuplicateCandidate'] }>;
   DuplicateFilter: DuplicateFilter;
   DuplicateReason: ResolverTypeWrapper<DuplicateReasonParent>;
@@ -1396,6 +1701,7 @@ export type ResolversTypes = {
   DuplicateSearchError: ResolverTypeWrapper<DuplicateSearchErrorParent>;
   DuplicateSearchPayload: ResolverTypeWrapper<Omit<DuplicateSearchPayload, 'errors' | 'search'> & { errors: Array<ResolversTypes['DuplicateSearchError']>, search?: Maybe<ResolversTypes['DuplicateSearch']> }>;
   DuplicateStatus: DuplicateStatus;
+  Engagement: ResolverTypeWrapper<Engagement>;
   EventOutcome: EventOutcome;
   EventReason: ResolverTypeWrapper<EventReason>;
   HookCast: HookCast;
@@ -1438,6 +1744,7 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   NotFound: ResolverTypeWrapper<NotFound>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  PageSeen: ResolverTypeWrapper<PageSeen>;
   PlanAction: PlanAction;
   PlanViolation: ResolverTypeWrapper<PlanViolation>;
   PlanViolationKind: PlanViolationKind;
@@ -1458,6 +1765,10 @@ export type ResolversTypes = {
   RecentEvent: ResolverTypeWrapper<RecentEventParent>;
   RecentEventConnection: ResolverTypeWrapper<RecentEventConnectionParent>;
   RecentEventEdge: ResolverTypeWrapper<Omit<RecentEventEdge, 'node'> & { node: ResolversTypes['RecentEvent'] }>;
+  Rfm: ResolverTypeWrapper<Rfm>;
+  Session: ResolverTypeWrapper<SessionParent>;
+  SessionConnection: ResolverTypeWrapper<SessionConnectionParent>;
+  SessionEdge: ResolverTypeWrapper<Omit<SessionEdge, 'node'> & { node: ResolversTypes['Session'] }>;
   SignatureScheme: SignatureScheme;
   Source: ResolverTypeWrapper<SourceParent>;
   SourceSettings: ResolverTypeWrapper<SourceSettingsParent>;
@@ -1491,20 +1802,33 @@ export type ResolversTypes = {
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   Campaign: Campaign;
+  ChannelUse: ChannelUseParent;
+  Int: Scalars['Int']['output'];
   ClaimedIdentifier: ClaimedIdentifier;
   ClickId: ClickId;
-  Contact: ContactParent;
+  ComputedTrait: ComputedTraitParent;
   ID: Scalars['ID']['output'];
+  ComputedTraitArchiveError: ComputedTraitArchiveErrorParent;
+  ComputedTraitArchivePayload: Omit<ComputedTraitArchivePayload, 'computedTrait' | 'errors'> & { computedTrait?: Maybe<ResolversParentTypes['ComputedTrait']>, errors: Array<ResolversParentTypes['ComputedTraitArchiveError']> };
+  ComputedTraitCondition: ComputedTraitCondition;
+  ComputedTraitConditionInput: ComputedTraitConditionInput;
+  ComputedTraitConnection: ComputedTraitConnectionParent;
+  ComputedTraitEdge: Omit<ComputedTraitEdge, 'node'> & { node: ResolversParentTypes['ComputedTrait'] };
+  ComputedTraitInput: ComputedTraitInput;
+  ComputedTraitSaveError: ComputedTraitSaveErrorParent;
+  ComputedTraitSavePayload: Omit<ComputedTraitSavePayload, 'computedTrait' | 'errors'> & { computedTrait?: Maybe<ResolversParentTypes['ComputedTrait']>, errors: Array<ResolversParentTypes['ComputedTraitSaveError']> };
+  ComputedTraitValue: ComputedTraitValueParent;
+  Contact: ContactParent;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
   Device: Device;
+  DeviceUse: DeviceUseParent;
   DuplicateAcceptError: DuplicateAcceptErrorParent;
   DuplicateAcceptPayload: Omit<DuplicateAcceptPayload, 'candidate' | 'errors' | 'profile'> & { candidate?: Maybe<ResolversParentTypes['DuplicateCandidate']>, errors: Array<ResolversParentTypes['DuplicateAcceptError']>, profile?: Maybe<ResolversParentTypes['Profile']> };
   DuplicateCandidate: DuplicateCandidateParent;
   Float: Scalars['Float']['output'];
   DuplicateCandidateConnection: DuplicateCandidateConnectionParent;
-  Int: Scalars['Int']['output'];
   DuplicateCandidateEdge: Omit<DuplicateCandidateEdge, 'node'> & { node: ResolversParentTypes['DuplicateCandidate'] };
   DuplicateFilter: DuplicateFilter;
   DuplicateReason: DuplicateReasonParent;
@@ -1513,6 +1837,7 @@ export type ResolversParentTypes = {
   DuplicateSearch: DuplicateSearchParent;
   DuplicateSearchError: DuplicateSearchErrorParent;
   DuplicateSearchPayload: Omit<DuplicateSearchPayload, 'errors' | 'search'> & { errors: Array<ResolversParentTypes['DuplicateSearchError']>, search?: Maybe<ResolversParentTypes['DuplicateSearch']> };
+  Engagement: Engagement;
   EventReason: EventReason;
   HookCondition: HookCondition;
   HookConditionInput: HookConditionInput;
@@ -1551,6 +1876,7 @@ export type ResolversParentTypes = {
   Boolean: Scalars['Boolean']['output'];
   NotFound: NotFound;
   PageInfo: PageInfo;
+  PageSeen: PageSeen;
   PlanViolation: PlanViolation;
   Profile: ProfileParent;
   ProfileConnection: ProfileConnectionParent;
@@ -1569,6 +1895,10 @@ export type ResolversParentTypes = {
   RecentEvent: RecentEventParent;
   RecentEventConnection: RecentEventConnectionParent;
   RecentEventEdge: Omit<RecentEventEdge, 'node'> & { node: ResolversParentTypes['RecentEvent'] };
+  Rfm: Rfm;
+  Session: SessionParent;
+  SessionConnection: SessionConnectionParent;
+  SessionEdge: Omit<SessionEdge, 'node'> & { node: ResolversParentTypes['Session'] };
   Source: SourceParent;
   SourceSettings: SourceSettingsParent;
   SourceSettingsInput: SourceSettingsInput;
@@ -1619,6 +1949,13 @@ export type CampaignResolvers<ContextType = Context, ParentType extends Resolver
   term?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type ChannelUseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChannelUse'] = ResolversParentTypes['ChannelUse']> = {
+  channel?: Resolver<ResolversTypes['Channel'], ParentType, ContextType>;
+  eventCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  firstSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lastSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 export type ClaimedIdentifierResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClaimedIdentifier'] = ResolversParentTypes['ClaimedIdentifier']> = {
   type?: Resolver<ResolversTypes['IdentifierType'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1627,6 +1964,64 @@ export type ClaimedIdentifierResolvers<ContextType = Context, ParentType extends
 export type ClickIdResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClickId'] = ResolversParentTypes['ClickId']> = {
   parameter?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ComputedTraitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ComputedTrait'] = ResolversParentTypes['ComputedTrait'], FederationReferenceType extends FederationReferenceTypes['ComputedTrait'] = FederationReferenceTypes['ComputedTrait']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ComputedTrait']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  aggregate?: Resolver<ResolversTypes['ComputedTraitAggregate'], ParentType, ContextType>;
+  archivedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  conditions?: Resolver<Array<ResolversTypes['ComputedTraitCondition']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  event?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['TimelineKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  property?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  windowDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ComputedTraitArchiveErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ComputedTraitArchiveError'] = ResolversParentTypes['ComputedTraitArchiveError']> = {
+  __resolveType: TypeResolveFn<'NotFound' | 'StaleVersion', ParentType, ContextType>;
+};
+
+export type ComputedTraitArchivePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ComputedTraitArchivePayload'] = ResolversParentTypes['ComputedTraitArchivePayload']> = {
+  computedTrait?: Resolver<Maybe<ResolversTypes['ComputedTrait']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['ComputedTraitArchiveError']>, ParentType, ContextType>;
+};
+
+export type ComputedTraitConditionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ComputedTraitCondition'] = ResolversParentTypes['ComputedTraitCondition']> = {
+  operator?: Resolver<ResolversTypes['ComputedTraitOperator'], ParentType, ContextType>;
+  property?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+};
+
+export type ComputedTraitConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ComputedTraitConnection'] = ResolversParentTypes['ComputedTraitConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ComputedTraitEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ComputedTrait']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ComputedTraitEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ComputedTraitEdge'] = ResolversParentTypes['ComputedTraitEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ComputedTrait'], ParentType, ContextType>;
+};
+
+export type ComputedTraitSaveErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ComputedTraitSaveError'] = ResolversParentTypes['ComputedTraitSaveError']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'StaleVersion', ParentType, ContextType>;
+};
+
+export type ComputedTraitSavePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ComputedTraitSavePayload'] = ResolversParentTypes['ComputedTraitSavePayload']> = {
+  computedTrait?: Resolver<Maybe<ResolversTypes['ComputedTrait']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['ComputedTraitSaveError']>, ParentType, ContextType>;
+};
+
+export type ComputedTraitValueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ComputedTraitValue'] = ResolversParentTypes['ComputedTraitValue']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
 };
 
 export type ContactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Contact'] = ResolversParentTypes['Contact'], FederationReferenceType extends FederationReferenceTypes['Contact'] = FederationReferenceTypes['Contact']> = {
@@ -1655,6 +2050,13 @@ export type DeviceResolvers<ContextType = Context, ParentType extends ResolversP
   osName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   osVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   vendor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DeviceUseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeviceUse'] = ResolversParentTypes['DeviceUse']> = {
+  device?: Resolver<ResolversTypes['Device'], ParentType, ContextType>;
+  eventCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  firstSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lastSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type DuplicateAcceptErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DuplicateAcceptError'] = ResolversParentTypes['DuplicateAcceptError']> = {
@@ -1723,6 +2125,12 @@ export type DuplicateSearchErrorResolvers<ContextType = Context, ParentType exte
 export type DuplicateSearchPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DuplicateSearchPayload'] = ResolversParentTypes['DuplicateSearchPayload']> = {
   errors?: Resolver<Array<ResolversTypes['DuplicateSearchError']>, ParentType, ContextType>;
   search?: Resolver<Maybe<ResolversTypes['DuplicateSearch']>, ParentType, ContextType>;
+};
+
+export type EngagementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Engagement'] = ResolversParentTypes['Engagement']> = {
+  activeDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lastActiveAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type EventReasonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventReason'] = ResolversParentTypes['EventReason']> = {
@@ -1903,6 +2311,8 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  computedTraitArchive?: Resolver<ResolversTypes['ComputedTraitArchivePayload'], ParentType, ContextType, RequireFields<MutationComputedTraitArchiveArgs, 'id'>>;
+  computedTraitSave?: Resolver<ResolversTypes['ComputedTraitSavePayload'], ParentType, ContextType, RequireFields<MutationComputedTraitSaveArgs, 'input'>>;
   duplicateAccept?: Resolver<ResolversTypes['DuplicateAcceptPayload'], ParentType, ContextType, RequireFields<MutationDuplicateAcceptArgs, 'id'>>;
   duplicateReject?: Resolver<ResolversTypes['DuplicateRejectPayload'], ParentType, ContextType, RequireFields<MutationDuplicateRejectArgs, 'id'>>;
   duplicateSearch?: Resolver<ResolversTypes['DuplicateSearchPayload'], ParentType, ContextType>;
@@ -1931,6 +2341,11 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type PageSeenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageSeen'] = ResolversParentTypes['PageSeen']> = {
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type PlanViolationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlanViolation'] = ResolversParentTypes['PlanViolation']> = {
   action?: Resolver<ResolversTypes['PlanAction'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['PlanViolationKind'], ParentType, ContextType>;
@@ -1940,14 +2355,22 @@ export type PlanViolationResolvers<ContextType = Context, ParentType extends Res
 
 export type ProfileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Profile'] = ResolversParentTypes['Profile'], FederationReferenceType extends FederationReferenceTypes['Profile'] = FederationReferenceTypes['Profile']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Profile']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  channels?: Resolver<Array<ResolversTypes['ChannelUse']>, ParentType, ContextType>;
+  computedTrait?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<ProfileComputedTraitArgs, 'name'>>;
+  computedTraits?: Resolver<Array<ResolversTypes['ComputedTraitValue']>, ParentType, ContextType>;
+  devices?: Resolver<Array<ResolversTypes['DeviceUse']>, ParentType, ContextType>;
   displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   duplicates?: Resolver<Array<ResolversTypes['DuplicateCandidate']>, ParentType, ContextType>;
+  engagement?: Resolver<ResolversTypes['Engagement'], ParentType, ContextType>;
   firstSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   identifiers?: Resolver<Array<ResolversTypes['Identifier']>, ParentType, ContextType>;
   identityClaims?: Resolver<Array<ResolversTypes['IdentityClaim']>, ParentType, ContextType>;
   lastSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lifetimeValue?: Resolver<Array<ResolversTypes['Money']>, ParentType, ContextType>;
   merges?: Resolver<Array<ResolversTypes['ProfileMerge']>, ParentType, ContextType>;
+  rfm?: Resolver<Maybe<ResolversTypes['Rfm']>, ParentType, ContextType>;
+  sessions?: Resolver<ResolversTypes['SessionConnection'], ParentType, ContextType, RequireFields<ProfileSessionsArgs, 'first'>>;
   timeline?: Resolver<ResolversTypes['TimelineEntryConnection'], ParentType, ContextType, RequireFields<ProfileTimelineArgs, 'first'>>;
   trait?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<ProfileTraitArgs, 'name'>>;
   traits?: Resolver<Array<ResolversTypes['Trait']>, ParentType, ContextType>;
@@ -2007,6 +2430,8 @@ export type ProvenanceResolvers<ContextType = Context, ParentType extends Resolv
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  computedTrait?: Resolver<Maybe<ResolversTypes['ComputedTrait']>, ParentType, ContextType, RequireFields<QueryComputedTraitArgs, 'id'>>;
+  computedTraits?: Resolver<ResolversTypes['ComputedTraitConnection'], ParentType, ContextType, RequireFields<QueryComputedTraitsArgs, 'first'>>;
   duplicateCandidates?: Resolver<ResolversTypes['DuplicateCandidateConnection'], ParentType, ContextType, RequireFields<QueryDuplicateCandidatesArgs, 'first'>>;
   duplicateSearchStatus?: Resolver<Maybe<ResolversTypes['DuplicateSearch']>, ParentType, ContextType>;
   identitySetting?: Resolver<ResolversTypes['IdentitySetting'], ParentType, ContextType>;
@@ -2046,6 +2471,40 @@ export type RecentEventEdgeResolvers<ContextType = Context, ParentType extends R
   node?: Resolver<ResolversTypes['RecentEvent'], ParentType, ContextType>;
 };
 
+export type RfmResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Rfm'] = ResolversParentTypes['Rfm']> = {
+  frequency?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lastOrderAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  monetary?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  orderCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  recency?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SessionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = {
+  campaign?: Resolver<Maybe<ResolversTypes['Campaign']>, ParentType, ContextType>;
+  channel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType>;
+  device?: Resolver<Maybe<ResolversTypes['Device']>, ParentType, ContextType>;
+  endedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  engagedSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  entryPage?: Resolver<Maybe<ResolversTypes['PageSeen']>, ParentType, ContextType>;
+  eventCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  exitPage?: Resolver<Maybe<ResolversTypes['PageSeen']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  pageViewCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type SessionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SessionConnection'] = ResolversParentTypes['SessionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['SessionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Session']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SessionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SessionEdge'] = ResolversParentTypes['SessionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Session'], ParentType, ContextType>;
+};
+
 export type SourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Source'] = ResolversParentTypes['Source'], FederationReferenceType extends FederationReferenceTypes['Source'] = FederationReferenceTypes['Source']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Source']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2059,6 +2518,7 @@ export type SourceSettingsResolvers<ContextType = Context, ParentType extends Re
   dateOrder?: Resolver<Maybe<ResolversTypes['DateOrder']>, ParentType, ContextType>;
   defaultCountry?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   keepsFullIp?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  sessionTimeoutMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   thirdParty?: Resolver<Maybe<ResolversTypes['Provenance']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -2191,13 +2651,24 @@ export type UserErrorResolvers<ContextType = Context, ParentType extends Resolve
 
 export type Resolvers<ContextType = Context> = {
   Campaign?: CampaignResolvers<ContextType>;
+  ChannelUse?: ChannelUseResolvers<ContextType>;
   ClaimedIdentifier?: ClaimedIdentifierResolvers<ContextType>;
   ClickId?: ClickIdResolvers<ContextType>;
+  ComputedTrait?: ComputedTraitResolvers<ContextType>;
+  ComputedTraitArchiveError?: ComputedTraitArchiveErrorResolvers<ContextType>;
+  ComputedTraitArchivePayload?: ComputedTraitArchivePayloadResolvers<ContextType>;
+  ComputedTraitCondition?: ComputedTraitConditionResolvers<ContextType>;
+  ComputedTraitConnection?: ComputedTraitConnectionResolvers<ContextType>;
+  ComputedTraitEdge?: ComputedTraitEdgeResolvers<ContextType>;
+  ComputedTraitSaveError?: ComputedTraitSaveErrorResolvers<ContextType>;
+  ComputedTraitSavePayload?: ComputedTraitSavePayloadResolvers<ContextType>;
+  ComputedTraitValue?: ComputedTraitValueResolvers<ContextType>;
   Contact?: ContactResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
   Device?: DeviceResolvers<ContextType>;
+  DeviceUse?: DeviceUseResolvers<ContextType>;
   DuplicateAcceptError?: DuplicateAcceptErrorResolvers<ContextType>;
   DuplicateAcceptPayload?: DuplicateAcceptPayloadResolvers<ContextType>;
   DuplicateCandidate?: DuplicateCandidateResolvers<ContextType>;
@@ -2209,6 +2680,7 @@ export type Resolvers<ContextType = Context> = {
   DuplicateSearch?: DuplicateSearchResolvers<ContextType>;
   DuplicateSearchError?: DuplicateSearchErrorResolvers<ContextType>;
   DuplicateSearchPayload?: DuplicateSearchPayloadResolvers<ContextType>;
+  Engagement?: EngagementResolvers<ContextType>;
   EventReason?: EventReasonResolvers<ContextType>;
   HookCondition?: HookConditionResolvers<ContextType>;
   HookField?: HookFieldResolvers<ContextType>;
@@ -2238,6 +2710,7 @@ export type Resolvers<ContextType = Context> = {
   Mutation?: MutationResolvers<ContextType>;
   NotFound?: NotFoundResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  PageSeen?: PageSeenResolvers<ContextType>;
   PlanViolation?: PlanViolationResolvers<ContextType>;
   Profile?: ProfileResolvers<ContextType>;
   ProfileConnection?: ProfileConnectionResolvers<ContextType>;
@@ -2253,6 +2726,10 @@ export type Resolvers<ContextType = Context> = {
   RecentEvent?: RecentEventResolvers<ContextType>;
   RecentEventConnection?: RecentEventConnectionResolvers<ContextType>;
   RecentEventEdge?: RecentEventEdgeResolvers<ContextType>;
+  Rfm?: RfmResolvers<ContextType>;
+  Session?: SessionResolvers<ContextType>;
+  SessionConnection?: SessionConnectionResolvers<ContextType>;
+  SessionEdge?: SessionEdgeResolvers<ContextType>;
   Source?: SourceResolvers<ContextType>;
   SourceSettings?: SourceSettingsResolvers<ContextType>;
   SourceSettingsSaveError?: SourceSettingsSaveErrorResolvers<ContextType>;

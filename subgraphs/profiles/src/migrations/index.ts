@@ -8,6 +8,7 @@ import { partitionTimeline } from './20261124T1105_partition_timeline.ts';
 import { boundGrowth } from './20261124T1120_bound_growth.ts';
 import { createCollection } from './20261124T1200_create_collection.ts';
 import { keepRawValues } from './20261124T1210_keep_raw_values.ts';
+import { createComputedTraits } from './20261124T1300_create_computed_traits.ts';
 
 /** What people change about identity by hand; what events do to it leaves claims with their source instead. */
 const auditIdentity = migration('20261124T1110_audit_identity', [
@@ -26,5 +27,6 @@ export const migrations = [
   boundGrowth,
   createCollection,
   keepRawValues,
+  createComputedTraits,
   duplicatesMigration('profiles'),
 ];

@@ -1,5 +1,7 @@
 import { payloadOf } from '@rapport/shared/graphql/payload.ts';
 import { withoutAbsent } from '@rapport/shared/graphql/withoutAbsent.ts';
+import { computedTraitArchive } from '../commands/computedTraitArchive.ts';
+import { computedTraitSave } from '../commands/computedTraitSave.ts';
 import { duplicateAccept } from '../commands/duplicateAccept.ts';
 import { duplicateReject } from '../commands/duplicateReject.ts';
 import { duplicateSearch } from '../commands/duplicateSearch.ts';
@@ -15,6 +17,7 @@ import { trackingPlanArchive } from '../commands/trackingPlanArchive.ts';
 import { trackingPlanSave } from '../commands/trackingPlanSave.ts';
 import type { MutationResolvers } from '../generated/graphql.ts';
 import { duplicateSearchOf } from '../queries/duplicates.ts';
+import { computedTraitOf } from './ComputedTrait.ts';
 import { hookRulesOf, planDocumentOf } from './inputs.ts';
 
 const REQUIRED_OF_HOOK = ['name', 'scheme', 'secret', 'toleranceSeconds', 'rules'] as const;
@@ -76,13 +79,28 @@ export const Mutation: MutationResolvers = {
       async ({ planId }) => ({ trackingPlan: await context.loaders.trackingPlan.load(planId) }),
     ),
   sourceSettingsSave: async (_, { sourceId, input, expectedVersion = null }, context) => {
-    const { keepsFullIp, thirdParty = null, defaultCountry = null, dateOrder = null } = input;
-    const settings = { keepsFullIp, thirdParty, defaultCountry, dateOrder };
+    const { thirdParty = null, defaultCountry = null, dateOrder = null } = input;
+    const settings = { ...input, thirdParty, defaultCountry, dateOrder };
     return payloadOf(
       await sourceSettingsSave(context.kit, context, sourceId, settings, expectedVersion ?? null),
       async ({ sourceId: id }) => ({ source: { id } }),
     );
   },
+  computedTraitSave: async (_, { id = null, input, expectedVersion = null }, context) =>
+    payloadOf(
+      await computedTraitSave(
+        context.kit,
+        context,
+        { id: id ?? null, ...computedTraitOf(input) },
+        expectedVersion ?? null,
+      ),
+      async ({ traitId }) => ({ computedTrait: await context.loaders.computedTrait.load(traitId) }),
+    ),
+  computedTraitArchive: async (_, { id, expectedVersion = null }, context) =>
+    payloadOf(
+      await computedTraitArchive(context.kit, context, id, expectedVersion ?? null),
+      async ({ traitId }) => ({ computedTrait: await context.loaders.computedTrait.load(traitId) }),
+    ),
   inboundHookCreate: async (_, { input, idempotencyKey }, context) => {
     const { secret = null, rules, ...rest } = input;
     const setting = {

@@ -3,6 +3,7 @@ import { candidateKeyset } from '@rapport/shared/review/candidates.ts';
 import { openHookSecret } from '../commands/hookSecret.ts';
 import { trackingPlanTest } from '../commands/trackingPlanTest.ts';
 import type { QueryResolvers } from '../generated/graphql.ts';
+import { computedTraitKeyset, countComputedTraits, listComputedTraits } from '../queries/computedTraits.ts';
 import { countDuplicates, duplicateSearchOf, listDuplicates } from '../queries/duplicates.ts';
 import { findProfileBy } from '../queries/findProfileBy.ts';
 import { readIdentitySetting } from '../queries/identitySetting.ts';
@@ -41,6 +42,11 @@ export const Query: QueryResolvers = {
     const document = plan ? planDocumentOf(plan) : (await loaders.planOfSource.load(sourceId))?.document;
     return trackingPlanTest(document ?? null, messages);
   },
+  computedTrait: (_, { id }, { loaders }) => loaders.computedTrait.load(id),
+  computedTraits: async (_, page, { kit, caller }) =>
+    connectionOf(await listComputedTraits(kit.db, caller.workspaceId, page), page, computedTraitKeyset, () =>
+      countComputedTraits(kit.db, caller.workspaceId),
+    ),
   inboundHook: (_, { id }, { loaders }) => loaders.inboundHook.load(id),
   inboundHooks: async (_, page, { kit, caller }) =>
     connectionOf(await listHooks(kit.db, caller.workspaceId, page), page, hookKeyset, () =>

@@ -15,4 +15,5 @@ export const SourceSettings: SourceSettingsResolvers = {
   thirdParty: ({ settings }) => settings.thirdParty,
   defaultCountry: ({ settings }) => settings.defaultCountry ?? null, // not in versions from before it was there
   dateOrder: ({ settings }) => settings.dateOrder ?? null,
+  sessionTimeoutMinutes: ({ settings }) => settings.sessionTimeoutMinutes,
 };

@@ -1,4 +1,5 @@
 import type { Resolvers } from '../generated/graphql.ts';
+import { ComputedTrait } from './ComputedTrait.ts';
 import { Contact } from './Contact.ts';
 import { DuplicateCandidate, DuplicateReason } from './DuplicateCandidate.ts';
 import { HookRule, InboundHook } from './InboundHook.ts';
@@ -18,6 +19,7 @@ export const resolvers: Resolvers = {
   IdentifierMove,
   IdentitySetting,
   Profile,
+  ComputedTrait,
   ProfileStatistics,
   TimelineEntry,
   Contact,

@@ -3,6 +3,7 @@ import { duplicatePairTable } from '@rapport/shared/review/duplicateTables.ts';
 import type { IdentifierType } from '../domain/identifier.ts';
 import type { NewEntry, TimelineEntry } from '../domain/incoming.ts';
 import { collectTables } from './collectTables.ts';
+import { computedTraitTable } from './computedTraitStore.ts';
 
 /** One customer; what it consists of stands with its identifiers. `mergedInto` is of version 0.1 only. */
 export interface Profile {
@@ -162,4 +163,5 @@ export const tables = [
   timelineTable,
   ...collectTables,
   duplicatePairTable,
+  computedTraitTable,
 ];
