@@ -3,7 +3,12 @@ export interface Bench {
   readonly name: string;
   /** One line for `--help`. */
   readonly summary: string;
-  run(report: (progress: string) => void): Promise<BenchResult>;
+  run(report: (progress: string) => void, options: BenchOptions): Promise<BenchResult>;
+}
+
+export interface BenchOptions {
+  /** Fewer and shorter rounds, to see whether something changed at all. */
+  readonly quick: boolean;
 }
 
 export interface BenchResult {

@@ -40,7 +40,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
   onProgress('Starting the parts and the gateway …');
   const opened = new AsyncDisposableStack();
   try {
-    const bus = await Bus.connect({ url: options.natsUrl, name: 'rapport' });
+    const bus = await Bus.connect({ url: options.natsUrl, name: 'rapport', days: settings.retention });
     opened.defer(() => bus.close());
     const running = await startParts(options, bus, log);
     opened.defer(async () => {
@@ -77,6 +77,7 @@ async function startParts(options: PlatformOptions, bus: Bus, log: Logger): Prom
         clock: systemClock,
         log,
         keyRing,
+        retention: settings.retention,
       }),
     ),
   );

@@ -8,7 +8,7 @@ import { wireGateway } from './wireGateway.ts';
 /** Runs the gateway alone: every part is elsewhere, as `<PART>_URL` says. */
 async function main(): Promise<void> {
   const settings = readSettings(process.env);
-  const { natsUrl, internalSecret, partUrls } = settings;
+  const { natsUrl, internalSecret, partUrls, retention } = settings;
   const missing = [
     ...(natsUrl === undefined ? ['NATS_URL'] : []),
     ...(internalSecret === undefined ? ['RAPPORT_INTERNAL_SECRET'] : []),
@@ -18,7 +18,12 @@ async function main(): Promise<void> {
     throw new SettingsError([`the gateway alone needs ${missing.join(', ')}`]);
   }
   const log = createLog('gateway', settings.logLevel);
-  const bus = await Bus.connect({ url: natsUrl, name: 'rapport-gateway', streams: streamsOfGateway });
+  const bus = await Bus.connect({
+    url: natsUrl,
+    name: 'rapport-gateway',
+    streams: streamsOfGateway,
+    days: retention,
+  });
   const gateway = await wireGateway({
     parts: Object.fromEntries(parts.map((part) => [part, { url: partUrls[part] ?? '' }])),
     bus,

@@ -45,7 +45,11 @@ const TRANSIENT = new Set([
   '57P01', // admin_shutdown
   '57P02', // crash_shutdown
   '57P03', // cannot_connect_now
+  '53000', // insufficient_resources
+  '53100', // disk_full: somebody gives it room, and nothing was lost
+  '53200', // out_of_memory
   '53300', // too_many_connections
+  '58030', // io_error
   'ECONNREFUSED',
   'ECONNRESET',
   'EPIPE',

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { monotonicFactory } from 'ulid';
 
 const nextUlid = monotonicFactory();
@@ -18,7 +18,7 @@ const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
  * 130 bits of SHA-256 in ULID's alphabet; not sortable by time.
  */
 export function derivedId(prefix: string, ...parts: readonly string[]): string {
-  const digest = createHash('sha256').update(JSON.stringify(parts)).digest();
+  const digest = hash('sha256', JSON.stringify(parts), 'buffer');
   let text = '';
   for (let index = 0; index < 26; index += 1) text += CROCKFORD[(digest[index] ?? 0) & 31];
   return `${prefix}_${text}`;

@@ -11,7 +11,7 @@ let platform: DistributedPlatform;
 
 beforeAll(async () => {
   nats = await startGuardedNats();
-  platform = await startDistributedPlatform('guarded', async () => nats);
+  platform = await startDistributedPlatform('guarded', { startNats: async () => nats });
 });
 afterAll(() => platform?.stop());
 

@@ -37,6 +37,7 @@ export class TestClock implements Clock {
 export interface PartUnderTest {
   readonly part: Part;
   readonly db: Database;
+  readonly databaseUrl: string;
   readonly bus: Bus;
   readonly clock: TestClock;
   /** Runs an operation as a user of the workspace; throws the first error. */
@@ -75,6 +76,7 @@ export async function startPartUnderTest(setup: PartSetup): Promise<PartUnderTes
   return {
     part,
     db,
+    databaseUrl: database.url,
     bus,
     clock,
     run: async <Data>(source: string, variables: object = {}, workspaceId = testWorkspaceId) => {

@@ -28,20 +28,36 @@ interface Running {
 export interface DistributedPlatform extends CallablePlatform {
   readonly nats: TestNats;
   readonly databaseUrl: string;
+  readonly writeKey: string;
   /** Ends a process as a power cut would. */
   kill(name: PartName | 'gateway'): Promise<void>;
   /** Starts it again on its port, and resolves when it is ready. */
   restart(name: PartName | 'gateway'): Promise<void>;
+  urlOf(name: PartName | 'gateway'): string;
+  pidOf(name: PartName | 'gateway'): number;
   settled(): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** @param startNats a server that lets everybody in, or one where each process has a login of its own */
+export interface DistributedOptions {
+  /** A server that lets everybody in, or one where each process has a login of its own. */
+  readonly startNats?: () => Promise<TestNats & Partial<Pick<GuardedNats, 'urlOf'>>>;
+  /** A database that is there already, and stays. */
+  readonly databaseUrl?: string;
+  /** Parts that are started, `workspace` among them; fields of the others are away. */
+  readonly only?: readonly PartName[];
+}
+
+/** Where nobody listens. */
+const NOWHERE = 'http://127.0.0.1:9';
+
 export async function startDistributedPlatform(
   label: string,
-  startNats: () => Promise<TestNats & Partial<Pick<GuardedNats, 'urlOf'>>> = startTestNats,
+  options: DistributedOptions = {},
 ): Promise<DistributedPlatform> {
-  const [nats, database] = await Promise.all([startNats(), createDatabase(label)]);
+  const { only = parts } = options;
+  const startNats: NonNullable<DistributedOptions['startNats']> = options.startNats ?? startTestNats;
+  const [nats, database] = await Promise.all([startNats(), databaseOf(label, options)]);
   const natsUrlOf = (name: PartName | 'gateway') => nats.urlOf?.(name) ?? nats.url;
   const processes = new Processes({
     DATABASE_URL: database.url,
@@ -51,14 +67,15 @@ export async function startDistributedPlatform(
     NODE_ENV: 'test',
     PATH: process.env.PATH,
   });
-  await Promise.all(parts.map((part) => processes.start(part, { PORT: '0', NATS_URL: natsUrlOf(part) })));
+  await Promise.all(only.map((part) => processes.start(part, { PORT: '0', NATS_URL: natsUrlOf(part) })));
   const addresses = Object.fromEntries(
-    parts.map((part) => [`${part.toUpperCase()}_URL`, processes.urlOf(part)]),
+    parts.map((part) => [`${part.toUpperCase()}_URL`, only.includes(part) ? processes.urlOf(part) : NOWHERE]),
   );
   await processes.start('gateway', { PORT: '0', NATS_URL: natsUrlOf('gateway'), ...addresses });
   const { token, writeKey } = await makeWorkspace(processes.urlOf('workspace'), processes.urlOf('gateway'));
   return {
     ...callerOf(processes.urlOf('gateway'), token, writeKey),
+    writeKey,
     nats,
     databaseUrl: database.url,
     kill: (name) => processes.kill(name),
@@ -68,6 +85,8 @@ export async function startDistributedPlatform(
         NATS_URL: natsUrlOf(name),
         ...(name === 'gateway' ? addresses : {}),
       }),
+    urlOf: (name) => processes.urlOf(name),
+    pidOf: (name) => processes.pidOf(name),
     settled: () => platformIdle(database.url, nats.url),
     stop: async () => {
       await processes.killAll();
@@ -75,6 +94,12 @@ export async function startDistributedPlatform(
       await database.drop();
     },
   };
+}
+
+async function databaseOf(label: string, { databaseUrl }: DistributedOptions) {
+  return databaseUrl === undefined
+    ? createDatabase(label)
+    : { url: databaseUrl, drop: () => Promise.resolve() };
 }
 
 async function makeWorkspace(workspaceUrl: string, gatewayUrl: string) {
@@ -111,6 +136,10 @@ class Processes {
 
   urlOf(name: string): string {
     return (this.#running.get(name)?.url ?? '').replace('0.0.0.0', '127.0.0.1');
+  }
+
+  pidOf(name: string): number {
+    return this.#running.get(name)?.child.pid ?? 0;
   }
 
   async kill(name: string): Promise<void> {

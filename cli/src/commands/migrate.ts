@@ -1,5 +1,5 @@
 import { Bus } from '@rapport/shared/bus/bus.ts';
-import { readSettings } from '@rapport/shared/config/settings.ts';
+import { type RetentionSettings, readSettings } from '@rapport/shared/config/settings.ts';
 import { RapportError } from '@rapport/shared/errors.ts';
 import type { Command } from '../command.ts';
 import { CommandError } from '../commandError.ts';
@@ -24,7 +24,7 @@ export const command: Command = {
       );
     }
     await checkDatabase('DATABASE_URL', databaseUrl);
-    if (settings.natsUrl !== undefined) await migrateStreams(settings.natsUrl);
+    if (settings.natsUrl !== undefined) await migrateStreams(settings.natsUrl, settings.retention);
     const ran = await migrateAll({ databaseUrl, partDatabaseUrls: settings.partDatabaseUrls });
     for (const name of ran) process.stdout.write(`${name}\n`);
     process.stdout.write(
@@ -35,9 +35,9 @@ export const command: Command = {
 };
 
 /** Connecting makes the streams; the parts' own logins may not. */
-async function migrateStreams(natsUrl: string): Promise<void> {
+async function migrateStreams(natsUrl: string, days: RetentionSettings): Promise<void> {
   await checkNats(natsUrl);
-  const bus = await Bus.connect({ url: natsUrl, name: 'rapport-migrate' }).catch((cause: unknown) => {
+  const bus = await Bus.connect({ url: natsUrl, name: 'rapport-migrate', days }).catch((cause: unknown) => {
     throw cause instanceof RapportError ? new CommandError(cause.message, { cause }) : cause;
   });
   await bus.close();

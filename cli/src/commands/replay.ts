@@ -1,6 +1,10 @@
+import { replayProfiles } from '@rapport/profiles/replay.ts';
 import { Bus } from '@rapport/shared/bus/bus.ts';
 import { replayDead } from '@rapport/shared/bus/replayDead.ts';
+import { systemClock } from '@rapport/shared/clock.ts';
 import { readSettings } from '@rapport/shared/config/settings.ts';
+import { RapportError } from '@rapport/shared/errors.ts';
+import { createLog } from '@rapport/shared/telemetry/log.ts';
 import type { Command } from '../command.ts';
 import { CommandError } from '../commandError.ts';
 import { checkNats } from '../reachable.ts';
@@ -16,24 +20,57 @@ export const command: Command = {
       value: '<name>',
       description: 'only what this consumer gave up, as profiles-deals',
     },
+    'from-collect': {
+      type: 'boolean',
+      description: 'make profiles anew, in an empty store, from what was collected and what the CRM told',
+    },
   },
   arguments: [],
   run: async ({ options }) => {
     const settings = readSettings(process.env);
-    const natsUrl = settings.natsUrl ?? findRunningStart(settings.home)?.natsUrl;
+    const running = findRunningStart(settings.home);
+    const natsUrl = settings.natsUrl ?? running?.natsUrl;
     if (natsUrl === undefined) throw new CommandError('No platform runs here: start it, or set NATS_URL.');
     await checkNats(natsUrl);
     const bus = await Bus.connect({ url: natsUrl, name: 'rapport-replay' });
     try {
-      const count = await replayDead(bus, {
-        consumer: typeof options.consumer === 'string' ? options.consumer : undefined,
-        onReplayed: ({ consumer, subject, reason }) =>
-          process.stdout.write(`${consumer}  ${subject}  ${reason}\n`),
-      });
-      process.stdout.write(count === 0 ? 'Nothing was given up.\n' : `${count} events replayed.\n`);
+      if (options['from-collect'] === true) {
+        const own = settings.partDatabaseUrls.profiles ?? settings.databaseUrl;
+        await makeProfilesAnew(bus, own ?? running?.databaseUrl);
+      } else {
+        await repeatDead(bus, typeof options.consumer === 'string' ? options.consumer : undefined);
+      }
       return 0;
     } finally {
       await bus.close();
     }
   },
 };
+
+async function makeProfilesAnew(bus: Bus, databaseUrl: string | undefined): Promise<void> {
+  if (databaseUrl === undefined)
+    throw new CommandError('No platform runs here: start it, or set DATABASE_URL.');
+  try {
+    await replayProfiles({
+      databaseUrl,
+      bus,
+      clock: systemClock,
+      log: createLog('replay', 'warn'),
+      onReplayed: (from, events) => process.stdout.write(`${from}  ${events} events replayed\n`),
+    });
+  } catch (error) {
+    if (!(error instanceof RapportError)) throw error;
+    throw new CommandError(`${error.message} See docs/operations.md, "Making profiles anew".`, {
+      cause: error,
+    });
+  }
+}
+
+async function repeatDead(bus: Bus, consumer: string | undefined): Promise<void> {
+  const count = await replayDead(bus, {
+    consumer,
+    onReplayed: ({ consumer: name, subject, reason }) =>
+      process.stdout.write(`${name}  ${subject}  ${reason}\n`),
+  });
+  process.stdout.write(count === 0 ? 'Nothing was given up.\n' : `${count} events replayed.\n`);
+}

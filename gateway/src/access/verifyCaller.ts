@@ -23,6 +23,15 @@ export type VerifyCaller = (headers: IncomingHttpHeaders) => Promise<Caller>;
 /** Which of their workspaces a person means: id or slug. */
 const workspaceHeader = 'x-rapport-workspace';
 
+/** The headers that say whom a request acts for, and no others: what a connection that stays open keeps. */
+export function callerHeaders(headers: IncomingHttpHeaders): IncomingHttpHeaders {
+  const kept: IncomingHttpHeaders = {};
+  for (const name of ['authorization', workspaceHeader]) {
+    if (headers[name] !== undefined) kept[name] = headers[name];
+  }
+  return kept;
+}
+
 /** A verified credential is believed this long; a revoked key, a removed member or a changed role so ends within it. */
 const REMEMBER_MS = 3_000;
 const MAX_REMEMBERED = 10_000;

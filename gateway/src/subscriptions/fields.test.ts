@@ -13,7 +13,12 @@ const subscription = buildASTSchema(parse(sdl), { assumeValidSDL: true }).getSub
  * What is nobody's to subscribe to: raw collection; the audit log, which is read with a right of its own; and whose
  * anchors are now, which concerns many profiles at once and is for parts.
  */
-const UNHEARD = ['audit.entry.recorded.v1', 'collect.batch.accepted.v1', 'profiles.profile.regrouped.v1'];
+const UNHEARD = [
+  'audit.entry.recorded.v1',
+  'collect.batch.accepted.v1',
+  'profiles.profile.regrouped.v1',
+  'rejected.message.recorded.v1',
+];
 
 function eventTypes(): string[] {
   const folder = join(import.meta.dirname, '../../../shared/src/events');
@@ -30,7 +35,7 @@ describe('subscription fields', () => {
     expect([...rightsOfSubscriptions(sdl).keys()].sort()).toEqual(fields);
   });
 
-  it('hear every event that is told, but the three that are for nobody', () => {
+  it('hear every event that is told, but the four that are for nobody', () => {
     const heard = new Set(Object.values(subscriptionFields).flatMap(({ hears }) => [...hears.keys()]));
     expect([...heard, ...UNHEARD].sort()).toEqual(eventTypes());
     expect(eventTypes()).toContain('deals.deal.moved.v1');

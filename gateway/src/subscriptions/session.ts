@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { Caller } from '@rapport/shared/access/caller.ts';
 import { RapportError } from '@rapport/shared/errors.ts';
 import type { AdmitCaller } from '../access/strangers.ts';
+import { callerHeaders } from '../access/verifyCaller.ts';
 
 /** A credential is looked at this often while a connection is open; with the 3 s it is believed, its end shows within 5 s. */
 const LOOK_MS = 1_000;
@@ -35,8 +36,7 @@ export class Session {
 
   /** @throws RapportError `UNAUTHENTICATED`, `UNAVAILABLE` or `RATE_LIMITED` */
   static async open(headers: IncomingHttpHeaders, ip: string, admit: AdmitCaller): Promise<Session> {
-    const { authorization } = headers;
-    const kept = authorization === undefined ? {} : { authorization };
+    const kept = callerHeaders(headers);
     return new Session(kept, ip, admit, await admit(kept, ip));
   }
 

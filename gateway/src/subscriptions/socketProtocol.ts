@@ -6,6 +6,7 @@ import { type ExecutionArgs, type ExecutionResult, GraphQLError } from 'graphql'
 import { CloseCode, type ServerOptions } from 'graphql-ws';
 import type { WebSocket } from 'ws';
 import type { AdmitCaller } from '../access/strangers.ts';
+import { callerHeaders } from '../access/verifyCaller.ts';
 import type { PlannedGraph } from '../supergraph.ts';
 import type { Connections } from './connections.ts';
 import type { Payload } from './deliver.ts';
@@ -83,7 +84,7 @@ async function admit(
   const { socket } = held;
   let session: Session;
   try {
-    session = await Session.open({ ...held.headers, ...authorizationOf(params) }, held.ip, admitCaller);
+    session = await Session.open({ ...held.headers, ...callerHeadersOf(params) }, held.ip, admitCaller);
   } catch (error) {
     if (error instanceof RapportError && !error.retryable) {
       socket.close(CloseCode.Forbidden, reasonWithin(error.message));
@@ -111,10 +112,14 @@ async function admit(
   }
 }
 
-/** Browsers cannot send headers with a WebSocket: the credential stands in the first message. */
-function authorizationOf(params: Params): { authorization?: string } {
-  const given = params?.authorization ?? params?.Authorization;
-  return typeof given === 'string' ? { authorization: given } : {};
+/** Browsers set no headers on a WebSocket: they say the same in `connection_init`, in any case of letters. */
+function callerHeadersOf(params: Params): IncomingHttpHeaders {
+  const lower = Object.entries(params ?? {}).map(([name, value]) => [name.toLowerCase(), value] as const);
+  return callerHeaders(
+    Object.fromEntries(
+      lower.filter((each): each is readonly [string, string] => typeof each[1] === 'string'),
+    ),
+  );
 }
 
 /** graphql-ws executes nothing itself: what it gets as context is what has come out already. */

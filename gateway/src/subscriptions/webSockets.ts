@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import type { AllowedOrigins } from '@rapport/shared/config/gatewaySettings.ts';
 import { CloseCode, handleProtocols, makeServer, type Server } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { callerHeaders } from '../access/verifyCaller.ts';
 import { clientAddress } from '../http/clientAddress.ts';
 import { graphqlSocket, keepAlive } from './socket.ts';
 import { type Held, type ProtocolOptions, socketProtocol } from './socketProtocol.ts';
@@ -67,8 +68,7 @@ export class WebSockets {
 
   #open(socket: WebSocket, request: IncomingMessage): void {
     const { limits, log, trustedProxies } = this.#options;
-    const { authorization } = request.headers;
-    const headers = authorization === undefined ? {} : { authorization };
+    const headers = callerHeaders(request.headers);
     const held: Held = { socket, headers, ip: clientAddress(request, trustedProxies) };
     this.#held.add(held);
     const closed = this.#protocol.opened(

@@ -9,7 +9,8 @@ import {
 import { RapportError } from '../errors.ts';
 import { type Envelope, subjectOf } from '../events/envelope.ts';
 import { natsAccess } from './natsAccess.ts';
-import { ensureStreams, type StreamName } from './streams.ts';
+import { Publications } from './publications.ts';
+import { ensureStreams, type StreamDays, type StreamName } from './streams.ts';
 
 export interface BusOptions {
   /** One server or several with commas between them; a login in it counts for all. */
@@ -20,22 +21,24 @@ export interface BusOptions {
   readonly replicas?: number;
   /** The streams this process uses, which are made where its login may; all of them when left out. */
   readonly streams?: readonly StreamName[];
+  /** How long streams keep what is on them; as they are when left out. */
+  readonly days?: StreamDays;
 }
 
 const PING_TIMEOUT_MS = 2_000;
-
-const encoder = new TextEncoder();
 
 /** The connection to NATS JetStream: durable events out, and the handles that consumers need. */
 export class Bus {
   readonly connection: NatsConnection;
   readonly manager: JetStreamManager;
   readonly #client: JetStreamClient;
+  readonly #publications: Publications;
 
-  private constructor(connection: NatsConnection, manager: JetStreamManager) {
+  private constructor(connection: NatsConnection, manager: JetStreamManager, inboxPrefix?: string) {
     this.connection = connection;
     this.manager = manager;
     this.#client = connection.jetstream({ timeout: 5_000 });
+    this.#publications = new Publications(connection, inboxPrefix);
   }
 
   static async connect(options: BusOptions): Promise<Bus> {
@@ -54,8 +57,8 @@ export class Bus {
     });
     try {
       const manager = await connection.jetstreamManager({ timeout: 5_000 });
-      await ensureStreams(manager, options.replicas, options.streams);
-      return new Bus(connection, manager);
+      await ensureStreams(manager, options);
+      return new Bus(connection, manager, access.inboxPrefix);
     } catch (error) {
       await connection.close();
       if (error instanceof RapportError) throw error;
@@ -76,7 +79,7 @@ export class Bus {
 
   async publishEncoded(subject: string, id: string, json: string): Promise<void> {
     try {
-      await this.#client.publish(subject, encoder.encode(json), { msgID: id });
+      await this.#publications.publish(subject, id, json);
     } catch (error) {
       throw new RapportError('UNAVAILABLE', `JetStream did not store ${subject}.`, { cause: error });
     }

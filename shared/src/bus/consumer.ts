@@ -11,6 +11,7 @@ import type { Bus } from './bus.ts';
 import type { Hearing } from './hear.ts';
 import { consumerOf } from './hears.ts';
 import { streamOf } from './streams.ts';
+import { type Batch, Waiting } from './waiting.ts';
 
 export interface ConsumerOptions {
   readonly bus: Bus;
@@ -19,16 +20,33 @@ export interface ConsumerOptions {
   /** The part whose events are heard. */
   readonly from: string;
   readonly hearings: readonly Hearing[];
-  /** Messages in one transaction at most; also the bound of what waits in memory. */
-  readonly batchSize?: number;
+  /**
+   * That events may be applied in any order: then two batches are underway at a time, so that Postgres works on one while
+   * the other is read and made ready, and workspaces take turns.
+   */
+  readonly anyOrder?: boolean;
 }
+
+/** Messages in one transaction at most, and how large they are together. */
+const BATCH = { messages: 500, bytes: 1_500_000 };
+/**
+ * Messages that are fetched and not acknowledged, the bound of what waits in memory. In any order it is also how far a
+ * flood is looked through for messages of other workspaces: 256 requests of collection are 20 MB, 125 at most.
+ */
+const IN_HAND = 1_000;
+const IN_HAND_ANY_ORDER = 256;
 
 /** A poison event is tried this often before it goes to DEAD; waits double from 100 ms, so about 3 s. */
 const POISON_ATTEMPTS = 6;
-const ACK_WAIT_MS = 30_000;
+/** Between two attempts at something that is away. */
+const MOST_PAUSE_MS = 10_000;
+/** What a consumer that was killed had in hand is delivered anew after this. */
+const ACK_WAIT_MS = 10_000;
+/** Everything in hand is said to be worked on this often, however long it takes. */
+const WORKING_MS = 3_000;
 
 /**
- * One durable JetStream consumer: `<part>-<from>` hears everything `from` tells, in order.
+ * One durable JetStream consumer: `<part>-<from>` hears everything `from` tells, in order unless any will do.
  * A batch is whatever has arrived while the last one was applied: single events wait for nothing,
  * floods go in sets. Transient failures are waited out in place, so order holds; poison goes to DEAD alone.
  */
@@ -36,27 +54,31 @@ export class Consumer {
   readonly name: string;
   readonly #options: ConsumerOptions;
   readonly #hearings: ReadonlyMap<string, Hearing>;
-  readonly #batchSize: number;
+  readonly #anyOrder: boolean;
   readonly #stopping = new AbortController();
-  #waiting: JsMsg[] = [];
+  readonly #waiting: Waiting<JsMsg>;
+  readonly #underway = new Map<Promise<void>, Batch<JsMsg>>();
   #wake: () => void = () => undefined;
   #messages: ConsumerMessages | undefined;
+  #working: NodeJS.Timeout | undefined;
   #loop: Promise<void> = Promise.resolve();
 
   constructor(options: ConsumerOptions) {
     this.#options = options;
     this.name = consumerOf(options.db.part, options.from);
     this.#hearings = new Map(options.hearings.map((hearing) => [hearing.type, hearing]));
-    this.#batchSize = options.batchSize ?? 500;
+    this.#anyOrder = options.anyOrder ?? false;
+    this.#waiting = new Waiting(BATCH, this.#anyOrder ? 'in turns' : 'in order');
   }
 
   async start(): Promise<void> {
     const { bus, from } = this.#options;
     const stream = streamOf(from);
+    const inHand = this.#anyOrder ? IN_HAND_ANY_ORDER : IN_HAND;
     const settings = {
       filter_subject: `${from}.>`,
       ack_wait: ACK_WAIT_MS * 1_000_000,
-      max_ack_pending: this.#batchSize * 2,
+      max_ack_pending: inHand,
     };
     await bus.manager.consumers.add(stream, {
       durable_name: this.name,
@@ -66,17 +88,18 @@ export class Consumer {
     });
     const consumer = await bus.streams.consumers.get(stream, this.name);
     this.#messages = await consumer.consume({
-      max_messages: this.#batchSize,
+      max_messages: inHand / 2,
       callback: (message) => {
         // The type stands in the subject: what nobody here hears is let pass without being decoded.
         if (!this.#hearings.has(typeOf(message.subject))) {
           message.ack();
           return;
         }
-        this.#waiting.push(message);
+        this.#waiting.add(message);
         this.#wake();
       },
     });
+    this.#working = setInterval(() => this.#sayWorking(), WORKING_MS);
     this.#loop = this.#run();
   }
 
@@ -86,22 +109,37 @@ export class Consumer {
     this.#wake();
     await this.#messages?.close();
     await this.#loop;
-    for (const message of this.#waiting) message.nak();
+    clearInterval(this.#working);
+    for (const message of this.#waiting.all()) message.nak();
   }
 
   async #run(): Promise<void> {
+    const atOnce = this.#anyOrder ? 2 : 1;
     while (!this.#stopping.signal.aborted) {
-      if (this.#waiting.length === 0) {
-        await new Promise<void>((resolve) => {
-          this.#wake = resolve;
-        });
-        continue;
-      }
-      const batch = this.#waiting.splice(0, this.#batchSize);
-      const end = batchSeconds.startTimer({ consumer: this.name });
-      await this.#settle(batch);
-      end();
+      const woken = new Promise<void>((resolve) => {
+        this.#wake = resolve;
+      });
+      const underway = [...this.#underway.values()].map(({ workspaceId }) => workspaceId);
+      const batch = underway.length < atOnce ? this.#waiting.take(underway) : undefined;
+      if (batch !== undefined) this.#begin(batch);
+      else await woken;
     }
+    await Promise.all(this.#underway.keys());
+  }
+
+  #begin(batch: Batch<JsMsg>): void {
+    const end = batchSeconds.startTimer({ consumer: this.name });
+    const settled = this.#settle(batch.messages).finally(() => {
+      end();
+      this.#underway.delete(settled);
+      this.#wake();
+    });
+    this.#underway.set(settled, batch);
+  }
+
+  #sayWorking(): void {
+    for (const message of this.#waiting.all()) message.working();
+    for (const { messages } of this.#underway.values()) for (const message of messages) message.working();
   }
 
   async #settle(batch: readonly JsMsg[]): Promise<void> {
@@ -116,7 +154,7 @@ export class Consumer {
     }
   }
 
-  /** Repeats while the failure is one of the moment, telling JetStream that the work goes on. */
+  /** Repeats while the failure is one of the moment; JetStream is told meanwhile that the work goes on. */
   async #applyWithPatience(batch: readonly JsMsg[]): Promise<void> {
     for (let attempt = 0; ; attempt += 1) {
       try {
@@ -131,8 +169,7 @@ export class Consumer {
         if (!isTransient(error) || this.#stopping.signal.aborted) throw error;
         consumerRetries.inc({ consumer: this.name });
         this.#options.log.warn({ consumer: this.name, attempt, err: error }, 'batch will be repeated');
-        await this.#pause(Math.min(100 * 2 ** attempt, ACK_WAIT_MS / 3));
-        for (const message of batch) message.working();
+        await this.#pause(Math.min(100 * 2 ** attempt, MOST_PAUSE_MS));
       }
     }
   }
@@ -167,7 +204,7 @@ export class Consumer {
         return true;
       } catch (error) {
         this.#options.log.warn({ consumer: this.name, attempt, err: error }, 'DEAD cannot be reached');
-        await this.#pause(Math.min(100 * 2 ** attempt, ACK_WAIT_MS / 3));
+        await this.#pause(Math.min(100 * 2 ** attempt, MOST_PAUSE_MS));
       }
     }
     return false;

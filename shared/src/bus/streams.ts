@@ -31,6 +31,29 @@ const STREAMS: Readonly<Record<StreamName, Partial<StreamConfig> & { readonly su
 };
 
 const names = Object.keys(STREAMS) as StreamName[];
+/** Days that streams keep their messages; undefined is for ever. */
+export interface StreamDays {
+  readonly logDays: number | undefined;
+  readonly newsDays: number | undefined;
+}
+
+function daysOf(stream: StreamName, { logDays, newsDays }: StreamDays): number | undefined {
+  switch (stream) {
+    case 'COLLECT':
+    case 'CRM':
+      return logDays;
+    case 'CDP':
+    case 'AUDIT':
+      return newsDays;
+    case 'DEAD': // somebody has to look at it
+    case 'KV_rapport_limits': // has its own
+      return undefined;
+    default:
+      return stream satisfies never;
+  }
+}
+
+const DAY_NS = 86_400_000_000_000;
 
 /** The stream that carries the events of a part. */
 export function streamOf(part: string): StreamName {
@@ -45,24 +68,31 @@ export const streamSubjects: readonly string[] = names.flatMap((name) => STREAMS
 /**
  * Makes those of `wanted` that are missing and brings the others up to date, where the login may; safe to run in every
  * process at once. A login that may not starts all the same as long as they are there.
- * @param wanted the streams this process uses, all when left out
+ * `wanted` are the streams this process uses, all when left out.
  * @throws RapportError `UNAVAILABLE` when one is missing or carries too little, and this login may not mend it, and
  * when it may not even look
  */
 export async function ensureStreams(
   manager: JetStreamManager,
-  replicas: number | undefined,
-  wanted: readonly StreamName[] = names,
+  { replicas, streams: wanted = names, days }: StreamOptions = {},
 ): Promise<void> {
-  for (const name of wanted) await ensureStream(manager, name, replicas);
+  for (const name of wanted) await ensureStream(manager, name, { replicas, days });
+}
+
+export interface StreamOptions {
+  readonly replicas?: number | undefined;
+  readonly streams?: readonly StreamName[] | undefined;
+  /** How long streams keep what is on them; as they are when left out. */
+  readonly days?: StreamDays | undefined;
 }
 
 async function ensureStream(
   manager: JetStreamManager,
   name: StreamName,
-  replicas: number | undefined,
+  { replicas, days }: Pick<StreamOptions, 'replicas' | 'days'>,
 ): Promise<void> {
   const config = {
+    ...(days === undefined ? {} : { max_age: (daysOf(name, days) ?? 0) * DAY_NS }),
     name,
     retention: RetentionPolicy.Limits,
     storage: StorageType.File,

@@ -32,6 +32,17 @@ export interface Settings {
   /** The identity provider whose access tokens people bring; undefined where none is connected. */
   readonly oidc: OidcSettings | undefined;
   readonly gateway: GatewaySettings;
+  readonly retention: RetentionSettings;
+}
+
+/** How long what grows with traffic is kept, in days; undefined is for ever. */
+export interface RetentionSettings {
+  /** What customers did, on their timelines. */
+  readonly timelineDays: number | undefined;
+  /** COLLECT and CRM, from which profiles can be rebuilt. */
+  readonly logDays: number | undefined;
+  /** CDP and AUDIT, which others hear. */
+  readonly newsDays: number | undefined;
 }
 
 const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
@@ -44,6 +55,12 @@ const port = z
   .regex(/^\d{1,5}$/)
   .transform(Number)
   .refine((each) => each <= 65_535);
+/** Whole days; less than two could forget what a part has not heard yet over a night. */
+const days = z
+  .string()
+  .regex(/^\d{1,5}$/)
+  .transform(Number)
+  .refine((each) => each >= 2);
 const url = (...protocols: readonly string[]) =>
   z.string().refine((each) => URL.canParse(each) && protocols.includes(new URL(each).protocol));
 const postgresUrl = url('postgres:', 'postgresql:');
@@ -118,6 +135,24 @@ const table = {
     secret: true,
   },
   ...oidcTable,
+  RAPPORT_EVENT_RETENTION_DAYS: {
+    schema: days,
+    wanted: 'a number of days, at least 2',
+    meaning: 'days that timelines keep an event; whole months go',
+    standard: 'for ever',
+  },
+  RAPPORT_LOG_DAYS: {
+    schema: days,
+    wanted: 'a number of days, at least 2',
+    meaning: 'days that the streams COLLECT and CRM keep what profiles can be rebuilt from',
+    standard: 'for ever',
+  },
+  RAPPORT_NEWS_DAYS: {
+    schema: days,
+    wanted: 'a number of days, at least 2',
+    meaning: 'days that the streams CDP and AUDIT keep what was told',
+    standard: 'for ever',
+  },
   ...gatewayTable,
 } satisfies Record<string, Setting>;
 
@@ -210,6 +245,11 @@ export function readSettings(given: Environment): Settings {
     encryptionKeys: take('RAPPORT_ENCRYPTION_KEYS', table.RAPPORT_ENCRYPTION_KEYS),
     oidc: readOidcSettings(take, problems),
     gateway: readGatewaySettings(take),
+    retention: {
+      timelineDays: take('RAPPORT_EVENT_RETENTION_DAYS', table.RAPPORT_EVENT_RETENTION_DAYS),
+      logDays: take('RAPPORT_LOG_DAYS', table.RAPPORT_LOG_DAYS),
+      newsDays: take('RAPPORT_NEWS_DAYS', table.RAPPORT_NEWS_DAYS),
+    },
   };
   const { rate, cost } = settings.gateway;
   if (rate.cost < cost.operation) {

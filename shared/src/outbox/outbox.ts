@@ -1,4 +1,5 @@
 import type { Bus } from '../bus/bus.ts';
+import { textColumn } from '../db/columns.ts';
 import type { Database } from '../db/database.ts';
 import type { Transaction } from '../db/session.ts';
 import { RapportError } from '../errors.ts';
@@ -21,6 +22,17 @@ const STANDARD_MAX_PAYLOAD = 1_048_576;
 /** NATS counts headers, such as the message id, as payload. */
 const HEADER_ROOM_BYTES = 2_048;
 
+/**
+ * The transaction is not waited for on its way to the disk: were the deletion lost in a crash, the events would be
+ * published once more under their ids.
+ */
+const LOCK = `/* outbox.lock */ select pg_advisory_xact_lock(hashtext($1)), set_config('synchronous_commit', 'off', true)`;
+
+/** Taken and, when publishing fails and the transaction with it, still there. */
+const TAKE = `/* outbox.take */
+  delete from outbox where seq = any(array(select seq from outbox order by seq limit ${ROUND_SIZE}))
+  returning seq, id, subject, envelope`;
+
 interface OutboxRow {
   readonly seq: string;
   readonly id: string;
@@ -39,6 +51,7 @@ export class Outbox {
   #again = false;
   #sweep: NodeJS.Timeout | undefined;
   #stopped = false;
+  #measuredAt = 0;
 
   constructor(options: OutboxOptions) {
     this.#options = options;
@@ -53,7 +66,12 @@ export class Outbox {
        insert into outbox (id, workspace_id, subject, envelope)
        select id, $1, subject, envelope
        from unnest($2::text[], $3::text[], $4::text[]) as event(id, subject, envelope)`,
-      [tx.workspaceId, events.map((event) => event.id), events.map(subjectOf), encoded],
+      [
+        tx.workspaceId,
+        textColumn(events.map(({ id }) => id)),
+        textColumn(events.map(subjectOf)),
+        textColumn(encoded),
+      ],
     );
     tx.afterCommit(() => this.wake());
   }
@@ -110,25 +128,21 @@ export class Outbox {
   async #relayRound(): Promise<number> {
     const { db, bus } = this.#options;
     const count = await db.asWorker(async (tx) => {
-      await tx.query(`/* outbox.lock */ select pg_advisory_xact_lock(hashtext($1))`, [`outbox ${db.part}`]);
-      const rows = await tx.query<OutboxRow>(
-        `/* outbox.claim */ select seq, id, subject, envelope from outbox order by seq limit ${ROUND_SIZE} for update skip locked`,
-      );
-      if (rows.length === 0) return 0;
+      await tx.query(LOCK, [`outbox ${db.part}`]);
+      const rows = await tx.query<OutboxRow>(TAKE);
+      rows.sort((a, b) => Number(a.seq) - Number(b.seq));
       await Promise.all(rows.map((row) => bus.publishEncoded(row.subject, row.id, row.envelope)));
-      await tx.query(`/* outbox.forget */ delete from outbox where seq = any($1::bigint[])`, [
-        rows.map((row) => row.seq),
-      ]);
       return rows.length;
     });
     eventsPublished.inc({ part: db.part }, count);
-    if (count === ROUND_SIZE) await this.#measureBacklog();
-    else outboxBacklog.set({ part: db.part }, 0);
+    if (count < ROUND_SIZE) outboxBacklog.set({ part: db.part }, 0);
+    else if (performance.now() - this.#measuredAt > SWEEP_MS) await this.#measureBacklog();
     return count;
   }
 
   async #measureBacklog(): Promise<void> {
     const { db, log } = this.#options;
+    this.#measuredAt = performance.now();
     try {
       const [row] = await db.asWorker((tx) =>
         tx.query<{ count: number }>(`/* outbox.count */ select count(*)::int as count from outbox`),

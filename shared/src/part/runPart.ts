@@ -21,6 +21,8 @@ export interface PartOptions {
   readonly log: Logger;
   /** Seals what must be read again; for parts that keep such a thing. */
   readonly keyRing?: KeyRing | undefined;
+  /** For ever where left out. */
+  readonly retention?: { readonly timelineDays: number | undefined };
 }
 
 /** What a part's commands, queries and consumers work with. */
@@ -40,8 +42,16 @@ export interface PartWiring {
   readonly contextFor: (request: RequestContext) => object;
   /** What is done about the events of other parts: one durable consumer a part heard. */
   readonly hears: Readonly<Record<string, readonly Hearing[]>>;
-  /** Messages a batch, where the default does not suit (COLLECT messages hold whole batches themselves). */
-  readonly batchSizes?: Readonly<Record<string, number>>;
+  /** Parts whose events may be applied in any order; two batches of them are then underway at a time. */
+  readonly anyOrder?: readonly string[];
+  /** What the part does beside answering and hearing; stopped before its database is closed. */
+  readonly background?: readonly Background[];
+}
+
+/** Work that goes on by itself until it is stopped. */
+export interface Background {
+  start(): void;
+  stop(): Promise<void>;
 }
 
 function checkHears(part: string, heard: readonly string[]): void {
@@ -55,23 +65,16 @@ function checkHears(part: string, heard: readonly string[]): void {
 
 /** Starts relay and consumers and answers the running part; whatever had started is stopped when one fails. */
 export async function runPart(wiring: PartWiring): Promise<Part> {
-  const { kit, bus } = wiring;
+  const { kit, bus, background = [] } = wiring;
   checkHears(kit.db.part, Object.keys(wiring.hears));
   const consumers = Object.entries(wiring.hears).map(([from, hearings]) => {
-    const batchSize = wiring.batchSizes?.[from];
-    return new Consumer({
-      bus,
-      db: kit.db,
-      log: kit.log,
-      from,
-      hearings,
-      ...(batchSize === undefined ? {} : { batchSize }),
-    });
+    const anyOrder = wiring.anyOrder?.includes(from) ?? false;
+    return new Consumer({ bus, db: kit.db, log: kit.log, from, hearings, anyOrder });
   });
   const stopForgetting = forgetHeard(kit.db, kit.log);
   const stop = async () => {
     stopForgetting();
-    await Promise.all(consumers.map((consumer) => consumer.stop()));
+    await Promise.all([...consumers, ...background].map((each) => each.stop()));
     await kit.outbox.stop();
     await kit.db.close();
   };
@@ -82,6 +85,7 @@ export async function runPart(wiring: PartWiring): Promise<Part> {
     throw error;
   }
   kit.outbox.start();
+  for (const each of background) each.start();
   return {
     name: kit.db.part,
     schema: wiring.schema,

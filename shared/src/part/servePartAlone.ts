@@ -30,14 +30,22 @@ export async function servePartAlone(
     });
     if (missing !== null) throw new SettingsError([missing]);
     const log = createLog(name, settings.logLevel);
+    const { natsUrl = '', retention, encryptionKeys } = settings;
     const bus = await Bus.connect({
-      url: settings.natsUrl ?? '',
+      url: natsUrl,
       name: `rapport-${name}`,
       streams: streamsOfPart(name),
+      days: retention,
     });
-    const { encryptionKeys } = settings;
     const keyRing = encryptionKeys === undefined ? undefined : createKeyRing(encryptionKeys);
-    const part = await start({ databaseUrl: databaseUrl ?? '', bus, clock: systemClock, log, keyRing });
+    const part = await start({
+      databaseUrl: databaseUrl ?? '',
+      bus,
+      clock: systemClock,
+      log,
+      keyRing,
+      retention,
+    });
     const served = await servePart(part, {
       port: settings.port,
       host: '0.0.0.0',

@@ -1,8 +1,10 @@
 import { manyByKey, oneByKey, pagesByKey } from '@rapport/shared/graphql/loaders.ts';
 import type { PartKit } from '@rapport/shared/part/runPart.ts';
 import DataLoader from 'dataloader';
+import { behaviourLoaders } from './behaviourLoaders.ts';
 import type { TimelineEntry } from './domain/incoming.ts';
 import { standardSettings } from './domain/sourceSettings.ts';
+import { comparedValues, duplicatesById, duplicatesByProfiles } from './queries/duplicates.ts';
 import { enrichmentByEntries } from './queries/enrichmentByEntries.ts';
 import { claimsByProfiles, mergesByProfiles } from './queries/identityByProfiles.ts';
 import { hooksById } from './queries/inboundHooks.ts';
@@ -78,7 +80,10 @@ async function settingsOf(
   sourceIds: readonly string[],
 ): Promise<SourceSettingsVersion[]> {
   const known = new Map(
-    (await settingsBySources(db, workspaceId, sourceIds)).map((each) => [each.sourceId, each]),
+    (await settingsBySources(db, workspaceId, sourceIds)).map((each) => [
+      each.sourceId,
+      { ...each, settings: { ...standardSettings, ...each.settings } }, // what older versions did not know
+    ]),
   );
   return sourceIds.map(
     (sourceId) => known.get(sourceId) ?? { sourceId, version: 0, settings: standardSettings },
@@ -89,7 +94,11 @@ export type Loaders = ReturnType<typeof createLoaders>;
 
 /** One request's loaders: whatever is asked for many keys of one level is one statement. */
 export function createLoaders(kit: PartKit, workspaceId: string) {
-  return { ...profileLoaders(kit, workspaceId), ...collectionLoaders(kit, workspaceId) };
+  return {
+    ...profileLoaders(kit, workspaceId),
+    ...collectionLoaders(kit, workspaceId),
+    ...behaviourLoaders(kit, workspaceId),
+  };
 }
 
 function profileLoaders({ db }: PartKit, workspaceId: string) {
@@ -117,6 +126,18 @@ function profileLoaders({ db }: PartKit, workspaceId: string) {
     traitsOfProfile: manyByKey(
       (ids: readonly string[]) => traitsByProfiles(db, workspaceId, ids),
       (trait) => trait.profileId,
+    ),
+    duplicate: oneByKey(
+      (ids: readonly string[]) => duplicatesById(db, workspaceId, ids),
+      ({ id }) => id,
+    ),
+    duplicatesOfProfile: manyByKey(
+      (ids: readonly string[]) => duplicatesByProfiles(db, workspaceId, ids),
+      ({ key }) => key,
+    ),
+    comparedOfProfile: oneByKey(
+      (ids: readonly string[]) => comparedValues(db, workspaceId, ids),
+      ({ id }) => id,
     ),
     timelineOfProfile: pagesByKey<TimelineEntry, TimelineFilter>(
       (ids, page, filter) => timelineByProfiles(db, workspaceId, ids, page, filter),

@@ -65,6 +65,8 @@ function spanTold({ fromMs, profileId }: Span): { from: string | null; profileId
   return { from: fromMs === null ? null : new Date(fromMs).toISOString(), profileId };
 }
 
+/** One trait or activity is part of a collected message, which has 32 KB: so many fit one event whatever they hold. */
+const SURE_TO_FIT = 7;
 /** Of JSON in one event: below NATS's 1 MB even where every character takes three bytes. */
 const MAX_DATA_CHARACTERS = 250_000;
 
@@ -82,14 +84,17 @@ function changeEvents(
     ...activities.map((activity) => ({ activity })),
   ];
   const causationId = placed[0]?.incoming.causationId;
-  return runsWithin(pieces, MAX_DATA_CHARACTERS).map((run) => {
-    const data = {
-      profileId,
-      traits: Object.fromEntries(run.flatMap((piece) => ('trait' in piece ? [piece.trait] : []))),
-      activities: run.flatMap((piece) => ('activity' in piece ? [piece.activity] : [])),
-    };
-    return eventOf(ProfileChanged, { workspaceId, subject: profileId, actor, at, causationId, data });
-  });
+  const runs = pieces.length <= SURE_TO_FIT ? [pieces] : runsWithin(pieces, MAX_DATA_CHARACTERS);
+  return runs
+    .filter((run) => run.length > 0)
+    .map((run) => {
+      const data = {
+        profileId,
+        traits: Object.fromEntries(run.flatMap((piece) => ('trait' in piece ? [piece.trait] : []))),
+        activities: run.flatMap((piece) => ('activity' in piece ? [piece.activity] : [])),
+      };
+      return eventOf(ProfileChanged, { workspaceId, subject: profileId, actor, at, causationId, data });
+    });
 }
 
 /** Entries of the CRM: other parts know what they tell, but not whose timeline they are on. */

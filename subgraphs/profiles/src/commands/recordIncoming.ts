@@ -9,11 +9,13 @@ import { saveSightings } from '../storage/profileStore.ts';
 import { loadIdentitySetting } from '../storage/settingStore.ts';
 import { insertEntries, type PlacedEntry } from '../storage/timelineStore.ts';
 import { listEffectiveTraits, saveTraits } from '../storage/traitStore.ts';
+import { noteForReview } from './noteForReview.ts';
 import { type Anchored, anchorAll, changesOf, type Placed, placeAll, sightingsIn, usesIn } from './placed.ts';
 import { eventsOf } from './profileEvents.ts';
 import { recordUses } from './recordUses.ts';
 import { regroupedTraits } from './regroupedTraits.ts';
-import { resolveIdentities, type SourcedNaming, sightIdentifiers } from './resolveIdentities.ts';
+import { resolveIdentities, sightIdentifiers } from './resolveIdentities.ts';
+import type { SourcedNaming } from './sources.ts';
 
 /**
  * Takes what was told about customers into their profiles: who it is, what they are like, what happened. The only way
@@ -42,8 +44,9 @@ export async function recordIncoming(
   const placed = placeAll(anchored, byId);
   await saveSightings(tx, sightingsIn(placed, resolution.identifiers));
   const traits = [...(await regroupedTraits(tx, resolution.regrouped)), ...(await changedTraits(tx, placed))];
-  const changes = changesOf(placed, traits);
-  await kit.outbox.append(tx, eventsOf(tx.workspaceId, at, { ...resolution, changes }));
+  const outcome = { ...resolution, changes: changesOf(placed, traits) };
+  await noteForReview(tx, outcome);
+  await kit.outbox.append(tx, eventsOf(tx.workspaceId, at, outcome));
 }
 
 function withoutBlocked(incoming: Incoming, { blockedValues }: IdentitySetting): Incoming {

@@ -1,6 +1,6 @@
 import type { Transaction } from '@rapport/shared/db/session.ts';
 import { beginnings, firstUnforeseen, inUseOrder, type Use } from '../domain/deviceUses.ts';
-import { listBeginnings, listUsesFrom, replaceBeginnings } from '../storage/deviceUseStore.ts';
+import { type Anew, listBeginnings, listUsesFrom, replaceBeginnings } from '../storage/deviceUseStore.ts';
 
 /**
  * Takes down who used which device; answers the devices that turn out to have been somebody else's at some time. The
@@ -9,23 +9,22 @@ import { listBeginnings, listUsesFrom, replaceBeginnings } from '../storage/devi
 export async function recordUses(tx: Transaction, uses: readonly Use[]): Promise<Set<string>> {
   const byDevice = Map.groupBy(uses, ({ deviceId }) => deviceId);
   const known = Map.groupBy(await listBeginnings(tx, [...byDevice.keys()]), ({ deviceId }) => deviceId);
-  const changed = new Set<string>();
+  const anew: Anew[] = [];
   for (const [deviceId, own] of byDevice) {
     const begun = known.get(deviceId) ?? [];
     const first = firstUnforeseen(own, begun);
-    if (first === undefined) continue;
-    changed.add(deviceId);
-    await begin(tx, first, begun, own);
+    if (first !== undefined) anew.push(await begin(tx, first, begun, own));
   }
-  return changed;
+  await replaceBeginnings(tx, anew);
+  return new Set(anew.map(({ from }) => from.deviceId));
 }
 
-async function begin(tx: Transaction, first: Use, begun: readonly Use[], own: readonly Use[]): Promise<void> {
+async function begin(tx: Transaction, first: Use, begun: readonly Use[], own: readonly Use[]): Promise<Anew> {
   const ofOneUser = new Set([...begun, ...own].map(({ anchorId }) => anchorId)).size === 1;
   // A device that one alone has ever used needs no look at their timeline: it begins with their first use.
   const since = ofOneUser ? [first] : await usesSince(tx, first, begun, own);
   const before = [...begun].sort(inUseOrder).findLast((each) => inUseOrder(each, first) < 0);
-  await replaceBeginnings(tx, first, beginnings(since, before));
+  return { from: first, begun: beginnings(since, before) };
 }
 
 async function usesSince(

@@ -9,7 +9,6 @@ import {
   claimsOf,
   type FoldedGroup,
   foldGroups,
-  type Naming,
   type StoredIdentifier,
   sightingsOf,
 } from '../domain/identityBatch.ts';
@@ -32,14 +31,7 @@ import {
   touchIdentifiers,
 } from '../storage/identityWrites.ts';
 import { rebuildProfiles } from '../storage/profileStore.ts';
-
-/** A naming with who told it. */
-export interface SourcedNaming extends Naming {
-  readonly origin: string;
-  readonly causationId: string;
-  /** Third-party data names people and never connects them. */
-  readonly connects: boolean;
-}
+import { claimSourcesOf, isEarlier, type SourcedNaming, sourcesOf } from './sources.ts';
 
 /** An identifier that was known before and is now somebody else's, or changes hands at other times. */
 export interface Regrouped {
@@ -114,7 +106,8 @@ export async function resolveIdentities(
     tx,
     additions.identifiers.filter(({ id }) => wasKnown.has(id)),
   );
-  const folded = await foldTouched(tx, additions, known, { rules, at, sources });
+  const claimSources = claimSourcesOf(namings, idOf, additions.claims);
+  const folded = await foldTouched(tx, additions, known, { rules, at, sources, claimSources });
 
   const identifiers = new Map(known);
   for (const each of alone) identifiers.set(keyOf(each), each);
@@ -127,6 +120,8 @@ export interface FoldSetting {
   readonly at: Date;
   /** Who named each identifier first in this batch. */
   readonly sources: ReadonlyMap<string, SourcedNaming>;
+  /** Who made each claim first in this batch. */
+  readonly claimSources: ReadonlyMap<string, SourcedNaming>;
   /** Who claims by hand, where it is no source. */
   readonly actor?: string;
 }
@@ -217,13 +212,13 @@ async function keepClaims(
   tx: Transaction,
   groups: readonly FoldedGroup[],
   added: readonly Claim[],
-  { sources, rules, actor }: FoldSetting,
+  { claimSources, rules, actor }: FoldSetting,
 ): Promise<void> {
   const groupOf = new Map(
     groups.flatMap(({ groupId, claims }) => claims.map(({ id }) => [id, groupId] as const)),
   );
   const rows = added.map((claim) => {
-    const source = sources.get(claim.identifierIds[0] ?? '');
+    const source = claimSources.get(claim.id);
     return {
       ...claim,
       groupId: groupOf.get(claim.id) ?? '',
@@ -266,26 +261,6 @@ function sameSpans(a: readonly Span[], b: readonly Span[]): boolean {
     a.length === b.length &&
     a.every((span, index) => span.fromMs === b[index]?.fromMs && span.profileId === b[index]?.profileId)
   );
-}
-
-/** Who named each identifier first in this batch, by the time of what happened; alike in any order of arrival. */
-function sourcesOf(
-  namings: readonly SourcedNaming[],
-  idOf: (identifier: Identifier) => string,
-): Map<string, SourcedNaming> {
-  const sources = new Map<string, SourcedNaming>();
-  for (const naming of namings) {
-    for (const identifier of naming.identifiers) {
-      const id = idOf(identifier);
-      const known = sources.get(id);
-      if (known === undefined || isEarlier(naming, known)) sources.set(id, naming);
-    }
-  }
-  return sources;
-}
-
-function isEarlier(a: SourcedNaming, b: SourcedNaming): boolean {
-  return a.atMs < b.atMs || (a.atMs === b.atMs && a.origin < b.origin);
 }
 
 /** Whoever named an identifier first is its origin. */

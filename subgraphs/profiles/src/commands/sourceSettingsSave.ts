@@ -9,6 +9,7 @@ import {
 } from '@rapport/shared/decision.ts';
 import { isId } from '@rapport/shared/ids.ts';
 import type { PartKit } from '@rapport/shared/part/runPart.ts';
+import { sessionFaults } from '../domain/session.ts';
 import { type SourceSettings, settingsFaults } from '../domain/sourceSettings.ts';
 import { lockRules } from '../storage/collectionRules.ts';
 import { insertSourceSettings, presentSettingsVersion } from '../storage/sourceSettingsStore.ts';
@@ -21,7 +22,7 @@ export async function sourceSettingsSave(
   settings: SourceSettings,
   expectedVersion: number | null,
 ): Promise<Decision<{ sourceId: string }, CommonRefusal>> {
-  const faults = settingsFaults(settings);
+  const faults = [...settingsFaults(settings), ...sessionFaults(settings.sessionTimeoutMinutes)];
   if (!isId('src', sourceId)) faults.push(invalidInput(`"${sourceId}" is no id of a source.`, 'sourceId'));
   if (faults.length > 0) return refuse(...faults);
   const { thirdParty } = settings;

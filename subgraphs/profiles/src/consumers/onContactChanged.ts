@@ -12,7 +12,7 @@ export function onContactChanged(kit: PartKit): Hearing[] {
       recordIncoming(
         kit,
         tx,
-        events.map((event) => incomingOfContact(event.data, tellingOf(kit, event))),
+        events.map((event) => incomingOfContact(event.data, tellingOf(event))),
       ),
     ),
   );

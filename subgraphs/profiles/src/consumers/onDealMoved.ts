@@ -21,7 +21,7 @@ export function onDealOpened(kit: PartKit): Hearing {
           subjectId: dealId,
           properties: { amount, stage },
         } as const;
-        return incomingOfEntry({ contactIds }, entry, tellingOf(kit, event));
+        return incomingOfEntry({ contactIds }, entry, tellingOf(event));
       }),
     ),
   );
@@ -42,7 +42,7 @@ export function onDealMoved(kit: PartKit): Hearing {
           subjectId: dealId,
           properties: { amount, from, to, lossReason },
         } as const;
-        return incomingOfEntry({ contactIds }, entry, tellingOf(kit, event));
+        return incomingOfEntry({ contactIds }, entry, tellingOf(event));
       }),
     ),
   );

@@ -27,7 +27,7 @@ export function onInteractionLogged(kit: PartKit): Hearing {
           subjectId: interactionId,
           properties: { direction, subject, outcome, durationSeconds },
         };
-        return incomingOfEntry({ contactIds }, entry, tellingOf(kit, event, occurredAt));
+        return incomingOfEntry({ contactIds }, entry, tellingOf(event, occurredAt));
       }),
     ),
   );

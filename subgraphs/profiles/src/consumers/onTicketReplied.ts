@@ -32,7 +32,7 @@ export function onTicketOpened(kit: PartKit): Hearing[] {
           const summary = `${name}: #${number} ${subject}`;
           const properties = { number, subject, status, priority };
           const entry = { kind: 'TICKET', name, summary, subjectId: ticketId, properties } as const;
-          return incomingOfEntry(askerOf(event.data), entry, tellingOf(kit, event));
+          return incomingOfEntry(askerOf(event.data), entry, tellingOf(event));
         }),
       ),
     ),
@@ -57,7 +57,7 @@ export function onTicketReplied(kit: PartKit): Hearing {
             subjectId: ticketId,
             properties: { number, subject, status, author, messageId },
           } as const;
-          return incomingOfEntry(askerOf(event.data), entry, tellingOf(kit, event, sentAt));
+          return incomingOfEntry(askerOf(event.data), entry, tellingOf(event, sentAt));
         }),
     ),
   );

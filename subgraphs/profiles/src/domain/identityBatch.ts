@@ -141,10 +141,11 @@ export function foldGroups(stored: StoredGroups, additions: Additions, rules: Id
   }
   const claims = new Map(stored.claims.map((each) => [each.id, each]));
   for (const each of additions.claims) claims.set(each.id, each);
+  const usesOf = Map.groupBy(stored.uses, ({ deviceId }) => deviceId); // thousands where a batch brings new visitors
   return connected([...identifiers.values()], [...claims.values()]).map((group) => {
     const ids = new Set(group.identifiers.map(({ id }) => id));
     const separations = stored.separations.filter(({ a, b }) => ids.has(a) && ids.has(b));
-    const uses = stored.uses.filter(({ deviceId }) => ids.has(deviceId)).map(claimOfUse);
+    const uses = group.identifiers.flatMap(({ id }) => usesOf.get(id) ?? []).map(claimOfUse);
     const folded = foldIdentity({ ...group, claims: [...group.claims, ...uses], separations }, rules);
     return { ...group, ...folded };
   });

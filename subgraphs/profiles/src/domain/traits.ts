@@ -15,6 +15,8 @@ export interface ToldTrait {
   readonly slot: string;
   readonly telling: string;
   readonly value: unknown;
+  /** What was told, where cleaning made another value of it; else undefined. */
+  readonly rawValue: unknown;
   readonly observedAt: Date;
   readonly receivedAt: Date;
   readonly supplier: string | null;
@@ -38,6 +40,7 @@ export function newestTraits(told: readonly Told[]): ToldTrait[] {
       if (known !== undefined && !isNewer(observedAt, telling, known)) continue;
       newest.set(key, {
         ...{ anchorId, name, origin, slot, telling, value, observedAt, receivedAt },
+        rawValue: incoming.rawTraits[name],
         supplier: provenance?.supplier ?? null,
         basis: provenance?.basis ?? null,
         confidence: null,

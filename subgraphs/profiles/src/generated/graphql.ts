@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ProfileParent, ProfileConnectionParent, IdentifierParent, TraitParent, TimelineEntryParent, TimelineEntryConnectionParent, ProfileStatisticsParent, IdentifierMoveParent, IdentitySettingParent, IdentityClaimParent, ProfileMergeParent, ProfileMergeErrorParent, ProfileUnmergeErrorParent, IdentifierDetachErrorParent, IdentitySettingSaveErrorParent, ContactParent, SourceParent, SourceSettingsParent, RecentEventParent, RecentEventConnectionParent, TrackingPlanParent, TrackingPlanConnectionParent, TrackingPlanVersionParent, TrackingRuleParent, TrackingPlanTestResultParent, InboundHookParent, InboundHookConnectionParent, HookRuleParent, TrackingPlanSaveErrorParent, TrackingPlanArchiveErrorParent, SourceSettingsSaveErrorParent, InboundHookCreateErrorParent, InboundHookUpdateErrorParent, InboundHookArchiveErrorParent } from '../resolvers/parents.ts';
+import type { ProfileParent, ProfileConnectionParent, IdentifierParent, TraitParent, TimelineEntryParent, TimelineEntryConnectionParent, SessionParent, SessionConnectionParent, DeviceUseParent, ChannelUseParent, ComputedTraitParent, ComputedTraitConnectionParent, ComputedTraitValueParent, ComputedTraitSaveErrorParent, ComputedTraitArchiveErrorParent, ProfileStatisticsParent, IdentifierMoveParent, IdentitySettingParent, IdentityClaimParent, ProfileMergeParent, ProfileMergeErrorParent, ProfileUnmergeErrorParent, IdentifierDetachErrorParent, IdentitySettingSaveErrorParent, ContactParent, SourceParent, SourceSettingsParent, RecentEventParent, RecentEventConnectionParent, TrackingPlanParent, TrackingPlanConnectionParent, TrackingPlanVersionParent, TrackingRuleParent, TrackingPlanTestResultParent, InboundHookParent, InboundHookConnectionParent, HookRuleParent, TrackingPlanSaveErrorParent, TrackingPlanArchiveErrorParent, SourceSettingsSaveErrorParent, InboundHookCreateErrorParent, InboundHookUpdateErrorParent, InboundHookArchiveErrorParent, DuplicateCandidateParent, DuplicateCandidateConnectionParent, DuplicateReasonParent, DuplicateSearchParent, DuplicateAcceptErrorParent, DuplicateRejectErrorParent, DuplicateSearchErrorParent } from '../resolvers/parents.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -58,6 +58,16 @@ export type Channel =
   | 'SMS'
   | 'UNASSIGNED';
 
+/** One way by which a customer comes. */
+export type ChannelUse = {
+  __typename?: 'ChannelUse';
+  channel: Channel;
+  /** Events that came by it. */
+  eventCount: Scalars['Int']['output'];
+  firstSeenAt: Scalars['DateTime']['output'];
+  lastSeenAt: Scalars['DateTime']['output'];
+};
+
 /** An identifier in a claim. */
 export type ClaimedIdentifier = {
   __typename?: 'ClaimedIdentifier';
@@ -71,6 +81,133 @@ export type ClickId = {
   /** The parameter that carried it, as in gclid. */
   parameter: Scalars['String']['output'];
   value: Scalars['String']['output'];
+};
+
+/** A trait that follows from what customers did. It is worked out when read, so that it is right as time passes. */
+export type ComputedTrait = {
+  __typename?: 'ComputedTrait';
+  aggregate: ComputedTraitAggregate;
+  archivedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** All of these must hold. */
+  conditions: Array<ComputedTraitCondition>;
+  createdAt: Scalars['DateTime']['output'];
+  /** Every entry of the kind where null. */
+  event?: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  kind: TimelineKind;
+  name: Scalars['String']['output'];
+  /** A JSON pointer into the properties. */
+  property?: Maybe<Scalars['String']['output']>;
+  updatedAt: Scalars['DateTime']['output'];
+  version: Scalars['Int']['output'];
+  /** Of 24 hours, back from now; ever where null. */
+  windowDays?: Maybe<Scalars['Int']['output']>;
+};
+
+/** What is made of the values found. What has none is left out, and what is no number by those that calculate. */
+export type ComputedTraitAggregate =
+  /** Rounded to ten places. */
+  | 'AVERAGE'
+  /** Entries, or those that have the property. */
+  | 'COUNT'
+  | 'FIRST'
+  | 'LAST'
+  | 'MAX'
+  | 'MIN'
+  /** Of those as frequent the one seen last. */
+  | 'MOST_FREQUENT'
+  | 'SUM'
+  | 'UNIQUE_LIST';
+
+export type ComputedTraitArchiveError = NotFound | StaleVersion;
+
+export type ComputedTraitArchivePayload = {
+  __typename?: 'ComputedTraitArchivePayload';
+  computedTrait?: Maybe<ComputedTrait>;
+  errors: Array<ComputedTraitArchiveError>;
+};
+
+/** What must hold of an entry's properties. */
+export type ComputedTraitCondition = {
+  __typename?: 'ComputedTraitCondition';
+  operator: ComputedTraitOperator;
+  /** A JSON pointer into the properties. */
+  property: Scalars['String']['output'];
+  value?: Maybe<Scalars['JSON']['output']>;
+};
+
+export type ComputedTraitConditionInput = {
+  operator: ComputedTraitOperator;
+  property: Scalars['String']['input'];
+  /** EXISTS and MISSING do without. */
+  value?: InputMaybe<Scalars['JSON']['input']>;
+};
+
+export type ComputedTraitConnection = {
+  __typename?: 'ComputedTraitConnection';
+  edges: Array<ComputedTraitEdge>;
+  nodes: Array<ComputedTrait>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type ComputedTraitEdge = {
+  __typename?: 'ComputedTraitEdge';
+  cursor: Scalars['String']['output'];
+  node: ComputedTrait;
+};
+
+export type ComputedTraitInput = {
+  aggregate: ComputedTraitAggregate;
+  /** Up to 20. */
+  conditions: Array<ComputedTraitConditionInput>;
+  /** As in Order Completed; every entry of the kind without. */
+  event?: InputMaybe<Scalars['String']['input']>;
+  kind: TimelineKind;
+  /** 1 to 100 characters, one trait's only. */
+  name: Scalars['String']['input'];
+  /** A JSON pointer into the properties, as in /total. COUNT can do without. */
+  property?: InputMaybe<Scalars['String']['input']>;
+  /** 1 to 3,650; ever without. */
+  windowDays?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** How a property is compared. */
+export type ComputedTraitOperator =
+  | 'AT_LEAST'
+  | 'AT_MOST'
+  /** A text contains a text, or a list a value. */
+  | 'CONTAINS'
+  | 'EQUALS'
+  | 'EXISTS'
+  /** This and the next compare numbers, also as text. */
+  | 'GREATER_THAN'
+  | 'LESS_THAN'
+  | 'MISSING'
+  /** Holds also where there is no such property. */
+  | 'NOT_EQUALS'
+  /** Equals one value of a list. */
+  | 'ONE_OF';
+
+export type ComputedTraitSaveError = InvalidInput | NotFound | StaleVersion;
+
+export type ComputedTraitSavePayload = {
+  __typename?: 'ComputedTraitSavePayload';
+  computedTrait?: Maybe<ComputedTrait>;
+  errors: Array<ComputedTraitSaveError>;
+};
+
+/** What a computed trait comes to for one customer. */
+export type ComputedTraitValue = {
+  __typename?: 'ComputedTraitValue';
+  /** Of the computed trait. */
+  id: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+  /**
+   * COUNT gives a number; SUM, AVERAGE, MIN and MAX exact decimals as text; UNIQUE_LIST up to 1,000 values; the others a value as
+   * the source sent it. Null where nothing was found.
+   */
+  value?: Maybe<Scalars['JSON']['output']>;
 };
 
 export type Contact = {
@@ -100,6 +237,11 @@ export type DataMask =
   /** That there is one: •••. */
   | 'REDACTED';
 
+/** Which number of 03/04/2024 is the day. */
+export type DateOrder =
+  | 'DAY_FIRST'
+  | 'MONTH_FIRST';
+
 /** What a customer used. */
 export type Device = {
   __typename?: 'Device';
@@ -121,6 +263,131 @@ export type DeviceKind =
   | 'OTHER'
   | 'TABLET'
   | 'TV';
+
+/** One kind of device that a customer uses. */
+export type DeviceUse = {
+  __typename?: 'DeviceUse';
+  /** With the versions last seen. */
+  device: Device;
+  eventCount: Scalars['Int']['output'];
+  firstSeenAt: Scalars['DateTime']['output'];
+  lastSeenAt: Scalars['DateTime']['output'];
+};
+
+export type DuplicateAcceptError = InvalidInput | NotFound;
+
+export type DuplicateAcceptPayload = {
+  __typename?: 'DuplicateAcceptPayload';
+  candidate?: Maybe<DuplicateCandidate>;
+  errors: Array<DuplicateAcceptError>;
+  /** Send it to profileUnmerge. */
+  mergeId?: Maybe<Scalars['ID']['output']>;
+  /** The profile that has everything now. */
+  profile?: Maybe<Profile>;
+};
+
+/** Two profiles that may be one customer. */
+export type DuplicateCandidate = {
+  __typename?: 'DuplicateCandidate';
+  decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** As in user:user_01J… */
+  decidedBy?: Maybe<Scalars['String']['output']>;
+  foundAt: Scalars['DateTime']['output'];
+  id: Scalars['ID']['output'];
+  left: Profile;
+  /** 0 to 1: of a hundred with 0.9, ninety are one. */
+  probability: Scalars['Float']['output'];
+  /** What speaks for and against it. The bits add up to the logarithm of the odds: 0 is one to one, 10 a thousand to one. */
+  reasons: Array<DuplicateReason>;
+  /** The same as left, once the two are merged. */
+  right: Profile;
+  status: DuplicateStatus;
+};
+
+export type DuplicateCandidateConnection = {
+  __typename?: 'DuplicateCandidateConnection';
+  edges: Array<DuplicateCandidateEdge>;
+  nodes: Array<DuplicateCandidate>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type DuplicateCandidateEdge = {
+  __typename?: 'DuplicateCandidateEdge';
+  cursor: Scalars['String']['output'];
+  node: DuplicateCandidate;
+};
+
+/** Which suspicions. */
+export type DuplicateFilter = {
+  /** 0 to 1; none below 0.5 are kept. */
+  minProbability?: InputMaybe<Scalars['Float']['input']>;
+  /** All when left out. */
+  status?: InputMaybe<Array<DuplicateStatus>>;
+};
+
+/** What one field says about two records. */
+export type DuplicateReason = {
+  __typename?: 'DuplicateReason';
+  /** Logarithm to base 2 of how much likelier this is for one and the same than for two. */
+  bits: Scalars['Float']['output'];
+  /** As in email or birthDate; prior is what is known before looking, household and its like what a relation takes away. */
+  field: Scalars['String']['output'];
+  /** What the left one has there now. */
+  leftValues: Array<Scalars['String']['output']>;
+  /** How the two compare, as in same, typing error or different. */
+  level: Scalars['String']['output'];
+  /** What the right one has there now. */
+  rightValues: Array<Scalars['String']['output']>;
+};
+
+export type DuplicateRejectError = InvalidInput | NotFound;
+
+export type DuplicateRejectPayload = {
+  __typename?: 'DuplicateRejectPayload';
+  candidate?: Maybe<DuplicateCandidate>;
+  errors: Array<DuplicateRejectError>;
+};
+
+/** A search of a workspace's records for duplicates. */
+export type DuplicateSearch = {
+  __typename?: 'DuplicateSearch';
+  /** Null while it runs. */
+  finishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How many open suspicions it left. */
+  pairs?: Maybe<Scalars['Int']['output']>;
+  /** How many were compared, of the last search that came to an end. */
+  records?: Maybe<Scalars['Int']['output']>;
+  startedAt: Scalars['DateTime']['output'];
+};
+
+export type DuplicateSearchError = InvalidInput;
+
+export type DuplicateSearchPayload = {
+  __typename?: 'DuplicateSearchPayload';
+  errors: Array<DuplicateSearchError>;
+  search?: Maybe<DuplicateSearch>;
+};
+
+/** What became of the suspicion that two records are one. */
+export type DuplicateStatus =
+  | 'ACCEPTED'
+  | 'OPEN'
+  /** Never proposed again. */
+  | 'REJECTED';
+
+/**
+ * 100 * points / (points + 20), where points are the weights of what was done in the last 180 days, each halved with every 14 days
+ * since: a page or screen 1, another tracked event 2, a call or meeting 5, Order Completed 10.
+ */
+export type Engagement = {
+  __typename?: 'Engagement';
+  /** Days of the 180, in UTC, on which something counted. */
+  activeDays: Scalars['Int']['output'];
+  lastActiveAt?: Maybe<Scalars['DateTime']['output']>;
+  /** 0 to 100. */
+  score: Scalars['Int']['output'];
+};
 
 /** What became of an event. */
 export type EventOutcome =
@@ -473,6 +740,19 @@ export type Money = {
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Ends a computed trait: no customer has it any more. */
+  computedTraitArchive: ComputedTraitArchivePayload;
+  /** Defines a trait that follows from what customers did, or changes it; it holds at once, for all that they ever did. */
+  computedTraitSave: ComputedTraitSavePayload;
+  /** Says that a suspicion is right, and merges the two. Undo it with profileUnmerge, which then keeps them two. */
+  duplicateAccept: DuplicateAcceptPayload;
+  /** Says that the two are two: they are never proposed again. Rejecting again changes nothing. */
+  duplicateReject: DuplicateRejectPayload;
+  /**
+   * Searches all profiles of the workspace from the beginning; while a search runs, answers that one. What changes later is
+   * compared within seconds, once there was a first search.
+   */
+  duplicateSearch: DuplicateSearchPayload;
   /** Takes an identifier out of its profile, with what happened under it. */
   identifierDetach: IdentifierDetachPayload;
   /** Decides how identities are resolved from now on. */
@@ -493,6 +773,29 @@ export type Mutation = {
   trackingPlanArchive: TrackingPlanArchivePayload;
   /** Makes the tracking plan of a source, or its next version; it counts for what is received from now on. */
   trackingPlanSave: TrackingPlanSavePayload;
+};
+
+
+export type MutationComputedTraitArchiveArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationComputedTraitSaveArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id?: InputMaybe<Scalars['ID']['input']>;
+  input: ComputedTraitInput;
+};
+
+
+export type MutationDuplicateAcceptArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationDuplicateRejectArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -573,6 +876,14 @@ export type PageInfo = {
   startCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/** A page or screen that was looked at. */
+export type PageSeen = {
+  __typename?: 'PageSeen';
+  /** A screen's name. */
+  title?: Maybe<Scalars['String']['output']>;
+  url?: Maybe<Scalars['String']['output']>;
+};
+
 /** What is done about an event or property that is not as planned. */
 export type PlanAction =
   /** It is kept, with a note of what is wrong. */
@@ -603,21 +914,52 @@ export type PlanViolationKind =
 /** One customer, known or anonymous: what every part knows of them hangs here. */
 export type Profile = {
   __typename?: 'Profile';
+  /** How the customer came, the latest way first. */
+  channels: Array<ChannelUse>;
+  /** The value of one computed trait, or null. */
+  computedTrait?: Maybe<Scalars['JSON']['output']>;
+  /** What follows from what the customer did, by name, as of now: see computedTraitSave. */
+  computedTraits: Array<ComputedTraitValue>;
+  /** What the customer used, the last used first. */
+  devices: Array<DeviceUse>;
   /** Name, mail or the best identifier there is, for a heading. */
   displayName: Scalars['String']['output'];
+  /** Open suspicions that another profile is this customer too, the likeliest first. */
+  duplicates: Array<DuplicateCandidate>;
+  /** How much the customer has to do with us, of late above all. */
+  engagement: Engagement;
   firstSeenAt: Scalars['DateTime']['output'];
   id: Scalars['ID']['output'];
   identifiers: Array<Identifier>;
   /** What connects the identifiers, oldest first: who said when that they name one customer. */
   identityClaims: Array<IdentityClaim>;
   lastSeenAt: Scalars['DateTime']['output'];
+  /** What the customer paid so far, refunds taken off, by currency. */
+  lifetimeValue: Array<Money>;
   /** Merges that this customer has behind it, undone ones included, the latest first. */
   merges: Array<ProfileMerge>;
+  /** How the customer stands among those of the workspace who ever ordered; null for who never did. */
+  rfm?: Maybe<Rfm>;
+  /** Visits, newest first, exact whenever and in whatever order their events came. Programs that read pages make none. */
+  sessions: SessionConnection;
   /** Everything that happened with this customer, newest first: tracked events, calls, mails, deals, tickets. */
   timeline: TimelineEntryConnection;
   /** The value of one trait, or null. */
   trait?: Maybe<Scalars['JSON']['output']>;
   traits: Array<Trait>;
+};
+
+
+/** One customer, known or anonymous: what every part knows of them hangs here. */
+export type ProfileComputedTraitArgs = {
+  name: Scalars['String']['input'];
+};
+
+
+/** One customer, known or anonymous: what every part knows of them hangs here. */
+export type ProfileSessionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
 };
 
 
@@ -722,6 +1064,14 @@ export type ProvenanceInput = {
 
 export type Query = {
   __typename?: 'Query';
+  /** A computed trait by id, also one that was archived. */
+  computedTrait?: Maybe<ComputedTrait>;
+  /** The computed traits in force, by name. */
+  computedTraits: ComputedTraitConnection;
+  /** Profiles that may be one customer although no id says so, the likeliest first. Nothing of it is merged by itself. */
+  duplicateCandidates: DuplicateCandidateConnection;
+  /** The search for duplicates that runs or ran last; null where there was none. */
+  duplicateSearchStatus?: Maybe<DuplicateSearch>;
   /** How identities are resolved. */
   identitySetting: IdentitySetting;
   /** A hook by id, also one that was archived. */
@@ -744,6 +1094,24 @@ export type Query = {
   trackingPlanTest: Array<TrackingPlanTestResult>;
   /** The plans that are in force, by name. */
   trackingPlans: TrackingPlanConnection;
+};
+
+
+export type QueryComputedTraitArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryComputedTraitsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+};
+
+
+export type QueryDuplicateCandidatesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<DuplicateFilter>;
+  first: Scalars['Int']['input'];
 };
 
 
@@ -830,6 +1198,59 @@ export type RecentEventEdge = {
   node: RecentEvent;
 };
 
+/**
+ * Fifths of the workspace's customers, 1 to 5, 5 the best; equal ones are in one fifth. By Order Completed and what the e-commerce
+ * events say of it later. Money is compared in the currency of most orders.
+ */
+export type Rfm = {
+  __typename?: 'Rfm';
+  /** By the number of orders. */
+  frequency: Scalars['Int']['output'];
+  lastOrderAt: Scalars['DateTime']['output'];
+  /** By what was paid, refunds taken off. */
+  monetary: Scalars['Int']['output'];
+  orderCount: Scalars['Int']['output'];
+  /** By the last order. */
+  recency: Scalars['Int']['output'];
+};
+
+/**
+ * A visit: what somebody did with one device without a pause. The SDK's own session id (context.sessionId) goes first, for three
+ * days at most; without one, 30 minutes of silence end a visit, or what its source's settings say.
+ */
+export type Session = {
+  __typename?: 'Session';
+  /** The first that is known in it, as with channel and device. */
+  campaign?: Maybe<Campaign>;
+  channel?: Maybe<Channel>;
+  device?: Maybe<Device>;
+  endedAt: Scalars['DateTime']['output'];
+  /** How long somebody looked, where the source sends page pings every ten seconds (Page Ping); otherwise null. */
+  engagedSeconds?: Maybe<Scalars['Int']['output']>;
+  entryPage?: Maybe<PageSeen>;
+  eventCount: Scalars['Int']['output'];
+  exitPage?: Maybe<PageSeen>;
+  /** Of its first event. */
+  id: Scalars['ID']['output'];
+  /** Pages and screens; a page that only pings tell of counts too. */
+  pageViewCount: Scalars['Int']['output'];
+  startedAt: Scalars['DateTime']['output'];
+};
+
+export type SessionConnection = {
+  __typename?: 'SessionConnection';
+  edges: Array<SessionEdge>;
+  nodes: Array<Session>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type SessionEdge = {
+  __typename?: 'SessionEdge';
+  cursor: Scalars['String']['output'];
+  node: Session;
+};
+
 /** How a sender proves that it knows the secret: HMAC-SHA256 in one of three forms. */
 export type SignatureScheme =
   /** Base64 over the body, in X-Shopify-Hmac-Sha256 unless told otherwise. */
@@ -871,8 +1292,14 @@ export type SourceRejectionsArgs = {
 /** How the events of a source are taken. */
 export type SourceSettings = {
   __typename?: 'SourceSettings';
+  /** Null keeps dates as they came that can be read both ways. */
+  dateOrder?: Maybe<DateOrder>;
+  /** Of phone numbers without a country code, ISO 3166-1 alpha-2; null goes by the message's address, time zone or locale. */
+  defaultCountry?: Maybe<Scalars['String']['output']>;
   /** Whether addresses stay whole; otherwise IPv4 is cut to /24 and IPv6 to /48. */
   keepsFullIp: Scalars['Boolean']['output'];
+  /** How long a silence ends a session. */
+  sessionTimeoutMinutes: Scalars['Int']['output'];
   /** Set where the source is somebody else's data. It never makes two customers one. */
   thirdParty?: Maybe<Provenance>;
   /** 0 where nothing was ever set. */
@@ -880,7 +1307,13 @@ export type SourceSettings = {
 };
 
 export type SourceSettingsInput = {
+  /** How dates such as 03/04/2024 are read. */
+  dateOrder?: InputMaybe<DateOrder>;
+  /** Of phone numbers without a country code, ISO 3166-1 alpha-2, as in GB. */
+  defaultCountry?: InputMaybe<Scalars['String']['input']>;
   keepsFullIp: Scalars['Boolean']['input'];
+  /** 1 to 1,440. Sessions are read by it at once, also those of the past. */
+  sessionTimeoutMinutes: Scalars['Int']['input'];
   /** Needed where the source is somebody else's data; null for first-party data. */
   thirdParty?: InputMaybe<ProvenanceInput>;
 };
@@ -1086,6 +1519,8 @@ export type Trait = {
   observedAt: Scalars['DateTime']['output'];
   /** The source or part that said so. */
   origin: Scalars['String']['output'];
+  /** As it was told, where cleaning made another value of it: +44 20 7183 8750 of +442071838750. */
+  rawValue?: Maybe<Scalars['JSON']['output']>;
   receivedAt: Scalars['DateTime']['output'];
   /** Who supplied it, where it is not our own data. */
   supplier?: Maybe<Scalars['String']['output']>;
@@ -1180,6 +1615,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  ComputedTrait: ComputedTrait;
   Contact: Contact;
   InboundHook: InboundHook;
   Profile: Profile;
@@ -1189,6 +1625,9 @@ export type FederationTypes = {
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  ComputedTrait:
+    ( { __typename: 'ComputedTrait' }
+    & GraphQLRecursivePick<FederationTypes['ComputedTrait'], {"id":true}> );
   Contact:
     ( { __typename: 'Contact' }
     & GraphQLRecursivePick<FederationTypes['Contact'], {"id":true}> );
@@ -1220,17 +1659,49 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 export type ResolversTypes = {
   Campaign: ResolverTypeWrapper<Campaign>;
   Channel: Channel;
+  ChannelUse: ResolverTypeWrapper<ChannelUseParent>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ClaimedIdentifier: ResolverTypeWrapper<ClaimedIdentifier>;
   ClickId: ResolverTypeWrapper<ClickId>;
-  Contact: ResolverTypeWrapper<ContactParent>;
+  ComputedTrait: ResolverTypeWrapper<ComputedTraitParent>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  ComputedTraitAggregate: ComputedTraitAggregate;
+  ComputedTraitArchiveError: ResolverTypeWrapper<ComputedTraitArchiveErrorParent>;
+  ComputedTraitArchivePayload: ResolverTypeWrapper<Omit<ComputedTraitArchivePayload, 'computedTrait' | 'errors'> & { computedTrait?: Maybe<ResolversTypes['ComputedTrait']>, errors: Array<ResolversTypes['ComputedTraitArchiveError']> }>;
+  ComputedTraitCondition: ResolverTypeWrapper<ComputedTraitCondition>;
+  ComputedTraitConditionInput: ComputedTraitConditionInput;
+  ComputedTraitConnection: ResolverTypeWrapper<ComputedTraitConnectionParent>;
+  ComputedTraitEdge: ResolverTypeWrapper<Omit<ComputedTraitEdge, 'node'> & { node: ResolversTypes['ComputedTrait'] }>;
+  ComputedTraitInput: ComputedTraitInput;
+  ComputedTraitOperator: ComputedTraitOperator;
+  ComputedTraitSaveError: ResolverTypeWrapper<ComputedTraitSaveErrorParent>;
+  ComputedTraitSavePayload: ResolverTypeWrapper<Omit<ComputedTraitSavePayload, 'computedTrait' | 'errors'> & { computedTrait?: Maybe<ResolversTypes['ComputedTrait']>, errors: Array<ResolversTypes['ComputedTraitSaveError']> }>;
+  ComputedTraitValue: ResolverTypeWrapper<ComputedTraitValueParent>;
+  Contact: ResolverTypeWrapper<ContactParent>;
   DataClass: DataClass;
   DataMask: DataMask;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateOrder: DateOrder;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   Device: ResolverTypeWrapper<Device>;
   DeviceKind: DeviceKind;
+  DeviceUse: ResolverTypeWrapper<DeviceUseParent>;
+  DuplicateAcceptError: ResolverTypeWrapper<DuplicateAcceptErrorParent>;
+  DuplicateAcceptPayload: ResolverTypeWrapper<Omit<DuplicateAcceptPayload, 'candidate' | 'errors' | 'profile'> & { candidate?: Maybe<ResolversTypes['DuplicateCandidate']>, errors: Array<ResolversTypes['DuplicateAcceptError']>, profile?: Maybe<ResolversTypes['Profile']> }>;
+  DuplicateCandidate: ResolverTypeWrapper<DuplicateCandidateParent>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  DuplicateCandidateConnection: ResolverTypeWrapper<DuplicateCandidateConnectionParent>;
+  DuplicateCandidateEdge: ResolverTypeWrapper<Omit<DuplicateCandidateEdge, 'node'> & { node: ResolversTypes['DuplicateCandidate'] }>;
+  DuplicateFilter: DuplicateFilter;
+  DuplicateReason: ResolverTypeWrapper<DuplicateReasonParent>;
+  DuplicateRejectError: ResolverTypeWrapper<DuplicateRejectErrorParent>;
+  DuplicateRejectPayload: ResolverTypeWrapper<Omit<DuplicateRejectPayload, 'candidate' | 'errors'> & { candidate?: Maybe<ResolversTypes['DuplicateCandidate']>, errors: Array<ResolversTypes['DuplicateRejectError']> }>;
+  DuplicateSearch: ResolverTypeWrapper<DuplicateSearchParent>;
+  DuplicateSearchError: ResolverTypeWrapper<DuplicateSearchErrorParent>;
+  DuplicateSearchPayload: ResolverTypeWrapper<Omit<DuplicateSearchPayload, 'errors' | 'search'> & { errors: Array<ResolversTypes['DuplicateSearchError']>, search?: Maybe<ResolversTypes['DuplicateSearch']> }>;
+  DuplicateStatus: DuplicateStatus;
+  Engagement: ResolverTypeWrapper<Engagement>;
   EventOutcome: EventOutcome;
   EventReason: ResolverTypeWrapper<EventReason>;
   HookCast: HookCast;
@@ -1247,7 +1718,6 @@ export type ResolversTypes = {
   IdentifierMove: ResolverTypeWrapper<IdentifierMoveParent>;
   IdentifierType: IdentifierType;
   IdentityClaim: ResolverTypeWrapper<IdentityClaimParent>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   IdentityClaimKind: IdentityClaimKind;
   IdentityLimit: ResolverTypeWrapper<IdentityLimit>;
   IdentityLimitInput: IdentityLimitInput;
@@ -1274,6 +1744,7 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   NotFound: ResolverTypeWrapper<NotFound>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  PageSeen: ResolverTypeWrapper<PageSeen>;
   PlanAction: PlanAction;
   PlanViolation: ResolverTypeWrapper<PlanViolation>;
   PlanViolationKind: PlanViolationKind;
@@ -1294,6 +1765,10 @@ export type ResolversTypes = {
   RecentEvent: ResolverTypeWrapper<RecentEventParent>;
   RecentEventConnection: ResolverTypeWrapper<RecentEventConnectionParent>;
   RecentEventEdge: ResolverTypeWrapper<Omit<RecentEventEdge, 'node'> & { node: ResolversTypes['RecentEvent'] }>;
+  Rfm: ResolverTypeWrapper<Rfm>;
+  Session: ResolverTypeWrapper<SessionParent>;
+  SessionConnection: ResolverTypeWrapper<SessionConnectionParent>;
+  SessionEdge: ResolverTypeWrapper<Omit<SessionEdge, 'node'> & { node: ResolversTypes['Session'] }>;
   SignatureScheme: SignatureScheme;
   Source: ResolverTypeWrapper<SourceParent>;
   SourceSettings: ResolverTypeWrapper<SourceSettingsParent>;
@@ -1320,7 +1795,6 @@ export type ResolversTypes = {
   TrackingRule: ResolverTypeWrapper<TrackingRuleParent>;
   TrackingRuleInput: TrackingRuleInput;
   Trait: ResolverTypeWrapper<TraitParent>;
-  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
@@ -1328,14 +1802,42 @@ export type ResolversTypes = {
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   Campaign: Campaign;
+  ChannelUse: ChannelUseParent;
+  Int: Scalars['Int']['output'];
   ClaimedIdentifier: ClaimedIdentifier;
   ClickId: ClickId;
-  Contact: ContactParent;
+  ComputedTrait: ComputedTraitParent;
   ID: Scalars['ID']['output'];
+  ComputedTraitArchiveError: ComputedTraitArchiveErrorParent;
+  ComputedTraitArchivePayload: Omit<ComputedTraitArchivePayload, 'computedTrait' | 'errors'> & { computedTrait?: Maybe<ResolversParentTypes['ComputedTrait']>, errors: Array<ResolversParentTypes['ComputedTraitArchiveError']> };
+  ComputedTraitCondition: ComputedTraitCondition;
+  ComputedTraitConditionInput: ComputedTraitConditionInput;
+  ComputedTraitConnection: ComputedTraitConnectionParent;
+  ComputedTraitEdge: Omit<ComputedTraitEdge, 'node'> & { node: ResolversParentTypes['ComputedTrait'] };
+  ComputedTraitInput: ComputedTraitInput;
+  ComputedTraitSaveError: ComputedTraitSaveErrorParent;
+  ComputedTraitSavePayload: Omit<ComputedTraitSavePayload, 'computedTrait' | 'errors'> & { computedTrait?: Maybe<ResolversParentTypes['ComputedTrait']>, errors: Array<ResolversParentTypes['ComputedTraitSaveError']> };
+  ComputedTraitValue: ComputedTraitValueParent;
+  Contact: ContactParent;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
   Device: Device;
+  DeviceUse: DeviceUseParent;
+  DuplicateAcceptError: DuplicateAcceptErrorParent;
+  DuplicateAcceptPayload: Omit<DuplicateAcceptPayload, 'candidate' | 'errors' | 'profile'> & { candidate?: Maybe<ResolversParentTypes['DuplicateCandidate']>, errors: Array<ResolversParentTypes['DuplicateAcceptError']>, profile?: Maybe<ResolversParentTypes['Profile']> };
+  DuplicateCandidate: DuplicateCandidateParent;
+  Float: Scalars['Float']['output'];
+  DuplicateCandidateConnection: DuplicateCandidateConnectionParent;
+  DuplicateCandidateEdge: Omit<DuplicateCandidateEdge, 'node'> & { node: ResolversParentTypes['DuplicateCandidate'] };
+  DuplicateFilter: DuplicateFilter;
+  DuplicateReason: DuplicateReasonParent;
+  DuplicateRejectError: DuplicateRejectErrorParent;
+  DuplicateRejectPayload: Omit<DuplicateRejectPayload, 'candidate' | 'errors'> & { candidate?: Maybe<ResolversParentTypes['DuplicateCandidate']>, errors: Array<ResolversParentTypes['DuplicateRejectError']> };
+  DuplicateSearch: DuplicateSearchParent;
+  DuplicateSearchError: DuplicateSearchErrorParent;
+  DuplicateSearchPayload: Omit<DuplicateSearchPayload, 'errors' | 'search'> & { errors: Array<ResolversParentTypes['DuplicateSearchError']>, search?: Maybe<ResolversParentTypes['DuplicateSearch']> };
+  Engagement: Engagement;
   EventReason: EventReason;
   HookCondition: HookCondition;
   HookConditionInput: HookConditionInput;
@@ -1349,7 +1851,6 @@ export type ResolversParentTypes = {
   IdentifierInput: IdentifierInput;
   IdentifierMove: IdentifierMoveParent;
   IdentityClaim: IdentityClaimParent;
-  Int: Scalars['Int']['output'];
   IdentityLimit: IdentityLimit;
   IdentityLimitInput: IdentityLimitInput;
   IdentitySetting: IdentitySettingParent;
@@ -1375,6 +1876,7 @@ export type ResolversParentTypes = {
   Boolean: Scalars['Boolean']['output'];
   NotFound: NotFound;
   PageInfo: PageInfo;
+  PageSeen: PageSeen;
   PlanViolation: PlanViolation;
   Profile: ProfileParent;
   ProfileConnection: ProfileConnectionParent;
@@ -1393,6 +1895,10 @@ export type ResolversParentTypes = {
   RecentEvent: RecentEventParent;
   RecentEventConnection: RecentEventConnectionParent;
   RecentEventEdge: Omit<RecentEventEdge, 'node'> & { node: ResolversParentTypes['RecentEvent'] };
+  Rfm: Rfm;
+  Session: SessionParent;
+  SessionConnection: SessionConnectionParent;
+  SessionEdge: Omit<SessionEdge, 'node'> & { node: ResolversParentTypes['Session'] };
   Source: SourceParent;
   SourceSettings: SourceSettingsParent;
   SourceSettingsInput: SourceSettingsInput;
@@ -1416,7 +1922,6 @@ export type ResolversParentTypes = {
   TrackingRule: TrackingRuleParent;
   TrackingRuleInput: TrackingRuleInput;
   Trait: TraitParent;
-  Float: Scalars['Float']['output'];
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
   String: Scalars['String']['output'];
 };
@@ -1444,6 +1949,13 @@ export type CampaignResolvers<ContextType = Context, ParentType extends Resolver
   term?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type ChannelUseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChannelUse'] = ResolversParentTypes['ChannelUse']> = {
+  channel?: Resolver<ResolversTypes['Channel'], ParentType, ContextType>;
+  eventCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  firstSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lastSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 export type ClaimedIdentifierResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClaimedIdentifier'] = ResolversParentTypes['ClaimedIdentifier']> = {
   type?: Resolver<ResolversTypes['IdentifierType'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1452,6 +1964,64 @@ export type ClaimedIdentifierResolvers<ContextType = Context, ParentType extends
 export type ClickIdResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClickId'] = ResolversParentTypes['ClickId']> = {
   parameter?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ComputedTraitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ComputedTrait'] = ResolversParentTypes['ComputedTrait'], FederationReferenceType extends FederationReferenceTypes['ComputedTrait'] = FederationReferenceTypes['ComputedTrait']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ComputedTrait']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  aggregate?: Resolver<ResolversTypes['ComputedTraitAggregate'], ParentType, ContextType>;
+  archivedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  conditions?: Resolver<Array<ResolversTypes['ComputedTraitCondition']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  event?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['TimelineKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  property?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  windowDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ComputedTraitArchiveErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ComputedTraitArchiveError'] = ResolversParentTypes['ComputedTraitArchiveError']> = {
+  __resolveType: TypeResolveFn<'NotFound' | 'StaleVersion', ParentType, ContextType>;
+};
+
+export type ComputedTraitArchivePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ComputedTraitArchivePayload'] = ResolversParentTypes['ComputedTraitArchivePayload']> = {
+  computedTrait?: Resolver<Maybe<ResolversTypes['ComputedTrait']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['ComputedTraitArchiveError']>, ParentType, ContextType>;
+};
+
+export type ComputedTraitConditionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ComputedTraitCondition'] = ResolversParentTypes['ComputedTraitCondition']> = {
+  operator?: Resolver<ResolversTypes['ComputedTraitOperator'], ParentType, ContextType>;
+  property?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+};
+
+export type ComputedTraitConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ComputedTraitConnection'] = ResolversParentTypes['ComputedTraitConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ComputedTraitEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ComputedTrait']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ComputedTraitEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ComputedTraitEdge'] = ResolversParentTypes['ComputedTraitEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ComputedTrait'], ParentType, ContextType>;
+};
+
+export type ComputedTraitSaveErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ComputedTraitSaveError'] = ResolversParentTypes['ComputedTraitSaveError']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'StaleVersion', ParentType, ContextType>;
+};
+
+export type ComputedTraitSavePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ComputedTraitSavePayload'] = ResolversParentTypes['ComputedTraitSavePayload']> = {
+  computedTrait?: Resolver<Maybe<ResolversTypes['ComputedTrait']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['ComputedTraitSaveError']>, ParentType, ContextType>;
+};
+
+export type ComputedTraitValueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ComputedTraitValue'] = ResolversParentTypes['ComputedTraitValue']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
 };
 
 export type ContactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Contact'] = ResolversParentTypes['Contact'], FederationReferenceType extends FederationReferenceTypes['Contact'] = FederationReferenceTypes['Contact']> = {
@@ -1480,6 +2050,87 @@ export type DeviceResolvers<ContextType = Context, ParentType extends ResolversP
   osName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   osVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   vendor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DeviceUseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeviceUse'] = ResolversParentTypes['DeviceUse']> = {
+  device?: Resolver<ResolversTypes['Device'], ParentType, ContextType>;
+  eventCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  firstSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lastSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type DuplicateAcceptErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DuplicateAcceptError'] = ResolversParentTypes['DuplicateAcceptError']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound', ParentType, ContextType>;
+};
+
+export type DuplicateAcceptPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DuplicateAcceptPayload'] = ResolversParentTypes['DuplicateAcceptPayload']> = {
+  candidate?: Resolver<Maybe<ResolversTypes['DuplicateCandidate']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['DuplicateAcceptError']>, ParentType, ContextType>;
+  mergeId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  profile?: Resolver<Maybe<ResolversTypes['Profile']>, ParentType, ContextType>;
+};
+
+export type DuplicateCandidateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DuplicateCandidate'] = ResolversParentTypes['DuplicateCandidate']> = {
+  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  decidedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  foundAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  left?: Resolver<ResolversTypes['Profile'], ParentType, ContextType>;
+  probability?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['DuplicateReason']>, ParentType, ContextType>;
+  right?: Resolver<ResolversTypes['Profile'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['DuplicateStatus'], ParentType, ContextType>;
+};
+
+export type DuplicateCandidateConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DuplicateCandidateConnection'] = ResolversParentTypes['DuplicateCandidateConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DuplicateCandidateEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['DuplicateCandidate']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DuplicateCandidateEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DuplicateCandidateEdge'] = ResolversParentTypes['DuplicateCandidateEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DuplicateCandidate'], ParentType, ContextType>;
+};
+
+export type DuplicateReasonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DuplicateReason'] = ResolversParentTypes['DuplicateReason']> = {
+  bits?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  leftValues?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rightValues?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DuplicateRejectErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DuplicateRejectError'] = ResolversParentTypes['DuplicateRejectError']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound', ParentType, ContextType>;
+};
+
+export type DuplicateRejectPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DuplicateRejectPayload'] = ResolversParentTypes['DuplicateRejectPayload']> = {
+  candidate?: Resolver<Maybe<ResolversTypes['DuplicateCandidate']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['DuplicateRejectError']>, ParentType, ContextType>;
+};
+
+export type DuplicateSearchResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DuplicateSearch'] = ResolversParentTypes['DuplicateSearch']> = {
+  finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  pairs?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  records?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type DuplicateSearchErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DuplicateSearchError'] = ResolversParentTypes['DuplicateSearchError']> = {
+  __resolveType: TypeResolveFn<'InvalidInput', ParentType, ContextType>;
+};
+
+export type DuplicateSearchPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DuplicateSearchPayload'] = ResolversParentTypes['DuplicateSearchPayload']> = {
+  errors?: Resolver<Array<ResolversTypes['DuplicateSearchError']>, ParentType, ContextType>;
+  search?: Resolver<Maybe<ResolversTypes['DuplicateSearch']>, ParentType, ContextType>;
+};
+
+export type EngagementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Engagement'] = ResolversParentTypes['Engagement']> = {
+  activeDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lastActiveAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type EventReasonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventReason'] = ResolversParentTypes['EventReason']> = {
@@ -1660,6 +2311,11 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  computedTraitArchive?: Resolver<ResolversTypes['ComputedTraitArchivePayload'], ParentType, ContextType, RequireFields<MutationComputedTraitArchiveArgs, 'id'>>;
+  computedTraitSave?: Resolver<ResolversTypes['ComputedTraitSavePayload'], ParentType, ContextType, RequireFields<MutationComputedTraitSaveArgs, 'input'>>;
+  duplicateAccept?: Resolver<ResolversTypes['DuplicateAcceptPayload'], ParentType, ContextType, RequireFields<MutationDuplicateAcceptArgs, 'id'>>;
+  duplicateReject?: Resolver<ResolversTypes['DuplicateRejectPayload'], ParentType, ContextType, RequireFields<MutationDuplicateRejectArgs, 'id'>>;
+  duplicateSearch?: Resolver<ResolversTypes['DuplicateSearchPayload'], ParentType, ContextType>;
   identifierDetach?: Resolver<ResolversTypes['IdentifierDetachPayload'], ParentType, ContextType, RequireFields<MutationIdentifierDetachArgs, 'dryRun' | 'identifier'>>;
   identitySettingSave?: Resolver<ResolversTypes['IdentitySettingSavePayload'], ParentType, ContextType, RequireFields<MutationIdentitySettingSaveArgs, 'input'>>;
   inboundHookArchive?: Resolver<ResolversTypes['InboundHookArchivePayload'], ParentType, ContextType, RequireFields<MutationInboundHookArchiveArgs, 'id'>>;
@@ -1685,6 +2341,11 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type PageSeenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageSeen'] = ResolversParentTypes['PageSeen']> = {
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type PlanViolationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlanViolation'] = ResolversParentTypes['PlanViolation']> = {
   action?: Resolver<ResolversTypes['PlanAction'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['PlanViolationKind'], ParentType, ContextType>;
@@ -1694,13 +2355,22 @@ export type PlanViolationResolvers<ContextType = Context, ParentType extends Res
 
 export type ProfileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Profile'] = ResolversParentTypes['Profile'], FederationReferenceType extends FederationReferenceTypes['Profile'] = FederationReferenceTypes['Profile']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Profile']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  channels?: Resolver<Array<ResolversTypes['ChannelUse']>, ParentType, ContextType>;
+  computedTrait?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<ProfileComputedTraitArgs, 'name'>>;
+  computedTraits?: Resolver<Array<ResolversTypes['ComputedTraitValue']>, ParentType, ContextType>;
+  devices?: Resolver<Array<ResolversTypes['DeviceUse']>, ParentType, ContextType>;
   displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  duplicates?: Resolver<Array<ResolversTypes['DuplicateCandidate']>, ParentType, ContextType>;
+  engagement?: Resolver<ResolversTypes['Engagement'], ParentType, ContextType>;
   firstSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   identifiers?: Resolver<Array<ResolversTypes['Identifier']>, ParentType, ContextType>;
   identityClaims?: Resolver<Array<ResolversTypes['IdentityClaim']>, ParentType, ContextType>;
   lastSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lifetimeValue?: Resolver<Array<ResolversTypes['Money']>, ParentType, ContextType>;
   merges?: Resolver<Array<ResolversTypes['ProfileMerge']>, ParentType, ContextType>;
+  rfm?: Resolver<Maybe<ResolversTypes['Rfm']>, ParentType, ContextType>;
+  sessions?: Resolver<ResolversTypes['SessionConnection'], ParentType, ContextType, RequireFields<ProfileSessionsArgs, 'first'>>;
   timeline?: Resolver<ResolversTypes['TimelineEntryConnection'], ParentType, ContextType, RequireFields<ProfileTimelineArgs, 'first'>>;
   trait?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<ProfileTraitArgs, 'name'>>;
   traits?: Resolver<Array<ResolversTypes['Trait']>, ParentType, ContextType>;
@@ -1760,6 +2430,10 @@ export type ProvenanceResolvers<ContextType = Context, ParentType extends Resolv
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  computedTrait?: Resolver<Maybe<ResolversTypes['ComputedTrait']>, ParentType, ContextType, RequireFields<QueryComputedTraitArgs, 'id'>>;
+  computedTraits?: Resolver<ResolversTypes['ComputedTraitConnection'], ParentType, ContextType, RequireFields<QueryComputedTraitsArgs, 'first'>>;
+  duplicateCandidates?: Resolver<ResolversTypes['DuplicateCandidateConnection'], ParentType, ContextType, RequireFields<QueryDuplicateCandidatesArgs, 'first'>>;
+  duplicateSearchStatus?: Resolver<Maybe<ResolversTypes['DuplicateSearch']>, ParentType, ContextType>;
   identitySetting?: Resolver<ResolversTypes['IdentitySetting'], ParentType, ContextType>;
   inboundHook?: Resolver<Maybe<ResolversTypes['InboundHook']>, ParentType, ContextType, RequireFields<QueryInboundHookArgs, 'id'>>;
   inboundHookOfAddress?: Resolver<Maybe<ResolversTypes['InboundHookOfAddress']>, ParentType, ContextType, RequireFields<QueryInboundHookOfAddressArgs, 'id'>>;
@@ -1797,6 +2471,40 @@ export type RecentEventEdgeResolvers<ContextType = Context, ParentType extends R
   node?: Resolver<ResolversTypes['RecentEvent'], ParentType, ContextType>;
 };
 
+export type RfmResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Rfm'] = ResolversParentTypes['Rfm']> = {
+  frequency?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lastOrderAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  monetary?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  orderCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  recency?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SessionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = {
+  campaign?: Resolver<Maybe<ResolversTypes['Campaign']>, ParentType, ContextType>;
+  channel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType>;
+  device?: Resolver<Maybe<ResolversTypes['Device']>, ParentType, ContextType>;
+  endedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  engagedSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  entryPage?: Resolver<Maybe<ResolversTypes['PageSeen']>, ParentType, ContextType>;
+  eventCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  exitPage?: Resolver<Maybe<ResolversTypes['PageSeen']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  pageViewCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type SessionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SessionConnection'] = ResolversParentTypes['SessionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['SessionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Session']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SessionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SessionEdge'] = ResolversParentTypes['SessionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Session'], ParentType, ContextType>;
+};
+
 export type SourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Source'] = ResolversParentTypes['Source'], FederationReferenceType extends FederationReferenceTypes['Source'] = FederationReferenceTypes['Source']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Source']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1807,7 +2515,10 @@ export type SourceResolvers<ContextType = Context, ParentType extends ResolversP
 };
 
 export type SourceSettingsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SourceSettings'] = ResolversParentTypes['SourceSettings']> = {
+  dateOrder?: Resolver<Maybe<ResolversTypes['DateOrder']>, ParentType, ContextType>;
+  defaultCountry?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   keepsFullIp?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  sessionTimeoutMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   thirdParty?: Resolver<Maybe<ResolversTypes['Provenance']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -1928,6 +2639,7 @@ export type TraitResolvers<ContextType = Context, ParentType extends ResolversPa
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   observedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rawValue?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   supplier?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   value?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
@@ -1939,13 +2651,36 @@ export type UserErrorResolvers<ContextType = Context, ParentType extends Resolve
 
 export type Resolvers<ContextType = Context> = {
   Campaign?: CampaignResolvers<ContextType>;
+  ChannelUse?: ChannelUseResolvers<ContextType>;
   ClaimedIdentifier?: ClaimedIdentifierResolvers<ContextType>;
   ClickId?: ClickIdResolvers<ContextType>;
+  ComputedTrait?: ComputedTraitResolvers<ContextType>;
+  ComputedTraitArchiveError?: ComputedTraitArchiveErrorResolvers<ContextType>;
+  ComputedTraitArchivePayload?: ComputedTraitArchivePayloadResolvers<ContextType>;
+  ComputedTraitCondition?: ComputedTraitConditionResolvers<ContextType>;
+  ComputedTraitConnection?: ComputedTraitConnectionResolvers<ContextType>;
+  ComputedTraitEdge?: ComputedTraitEdgeResolvers<ContextType>;
+  ComputedTraitSaveError?: ComputedTraitSaveErrorResolvers<ContextType>;
+  ComputedTraitSavePayload?: ComputedTraitSavePayloadResolvers<ContextType>;
+  ComputedTraitValue?: ComputedTraitValueResolvers<ContextType>;
   Contact?: ContactResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
   Device?: DeviceResolvers<ContextType>;
+  DeviceUse?: DeviceUseResolvers<ContextType>;
+  DuplicateAcceptError?: DuplicateAcceptErrorResolvers<ContextType>;
+  DuplicateAcceptPayload?: DuplicateAcceptPayloadResolvers<ContextType>;
+  DuplicateCandidate?: DuplicateCandidateResolvers<ContextType>;
+  DuplicateCandidateConnection?: DuplicateCandidateConnectionResolvers<ContextType>;
+  DuplicateCandidateEdge?: DuplicateCandidateEdgeResolvers<ContextType>;
+  DuplicateReason?: DuplicateReasonResolvers<ContextType>;
+  DuplicateRejectError?: DuplicateRejectErrorResolvers<ContextType>;
+  DuplicateRejectPayload?: DuplicateRejectPayloadResolvers<ContextType>;
+  DuplicateSearch?: DuplicateSearchResolvers<ContextType>;
+  DuplicateSearchError?: DuplicateSearchErrorResolvers<ContextType>;
+  DuplicateSearchPayload?: DuplicateSearchPayloadResolvers<ContextType>;
+  Engagement?: EngagementResolvers<ContextType>;
   EventReason?: EventReasonResolvers<ContextType>;
   HookCondition?: HookConditionResolvers<ContextType>;
   HookField?: HookFieldResolvers<ContextType>;
@@ -1975,6 +2710,7 @@ export type Resolvers<ContextType = Context> = {
   Mutation?: MutationResolvers<ContextType>;
   NotFound?: NotFoundResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  PageSeen?: PageSeenResolvers<ContextType>;
   PlanViolation?: PlanViolationResolvers<ContextType>;
   Profile?: ProfileResolvers<ContextType>;
   ProfileConnection?: ProfileConnectionResolvers<ContextType>;
@@ -1990,6 +2726,10 @@ export type Resolvers<ContextType = Context> = {
   RecentEvent?: RecentEventResolvers<ContextType>;
   RecentEventConnection?: RecentEventConnectionResolvers<ContextType>;
   RecentEventEdge?: RecentEventEdgeResolvers<ContextType>;
+  Rfm?: RfmResolvers<ContextType>;
+  Session?: SessionResolvers<ContextType>;
+  SessionConnection?: SessionConnectionResolvers<ContextType>;
+  SessionEdge?: SessionEdgeResolvers<ContextType>;
   Source?: SourceResolvers<ContextType>;
   SourceSettings?: SourceSettingsResolvers<ContextType>;
   SourceSettingsSaveError?: SourceSettingsSaveErrorResolvers<ContextType>;

@@ -1,5 +1,10 @@
 import { payloadOf } from '@rapport/shared/graphql/payload.ts';
 import { withoutAbsent } from '@rapport/shared/graphql/withoutAbsent.ts';
+import { computedTraitArchive } from '../commands/computedTraitArchive.ts';
+import { computedTraitSave } from '../commands/computedTraitSave.ts';
+import { duplicateAccept } from '../commands/duplicateAccept.ts';
+import { duplicateReject } from '../commands/duplicateReject.ts';
+import { duplicateSearch } from '../commands/duplicateSearch.ts';
 import { identifierDetach } from '../commands/identifierDetach.ts';
 import { identitySettingSave } from '../commands/identitySettingSave.ts';
 import { inboundHookArchive } from '../commands/inboundHookArchive.ts';
@@ -11,6 +16,8 @@ import { sourceSettingsSave } from '../commands/sourceSettingsSave.ts';
 import { trackingPlanArchive } from '../commands/trackingPlanArchive.ts';
 import { trackingPlanSave } from '../commands/trackingPlanSave.ts';
 import type { MutationResolvers } from '../generated/graphql.ts';
+import { duplicateSearchOf } from '../queries/duplicates.ts';
+import { computedTraitOf } from './ComputedTrait.ts';
 import { hookRulesOf, planDocumentOf } from './inputs.ts';
 
 const REQUIRED_OF_HOOK = ['name', 'scheme', 'secret', 'toleranceSeconds', 'rules'] as const;
@@ -38,6 +45,20 @@ export const Mutation: MutationResolvers = {
         moves: [...moves],
       }),
     ),
+  duplicateAccept: async (_, { id }, context) =>
+    payloadOf(await duplicateAccept(context.kit, context, id), async ({ profileId, mergeId }) => ({
+      candidate: await context.loaders.duplicate.load(id),
+      profile: await context.loaders.profile.load(profileId),
+      mergeId,
+    })),
+  duplicateReject: async (_, { id }, context) =>
+    payloadOf(await duplicateReject(context.kit, context, id), async ({ candidateId }) => ({
+      candidate: await context.loaders.duplicate.load(candidateId),
+    })),
+  duplicateSearch: async (_, __, context) =>
+    payloadOf(await duplicateSearch(context.kit, context), async () => ({
+      search: await duplicateSearchOf(context.kit.db, context.caller.workspaceId),
+    })),
   identitySettingSave: async (_, { input, expectedVersion }, context) => {
     const limits = input.limits.map(({ windowDays = null, ...limit }) => ({ ...limit, windowDays }));
     return payloadOf(
@@ -58,12 +79,28 @@ export const Mutation: MutationResolvers = {
       async ({ planId }) => ({ trackingPlan: await context.loaders.trackingPlan.load(planId) }),
     ),
   sourceSettingsSave: async (_, { sourceId, input, expectedVersion = null }, context) => {
-    const settings = { keepsFullIp: input.keepsFullIp, thirdParty: input.thirdParty ?? null };
+    const { thirdParty = null, defaultCountry = null, dateOrder = null } = input;
+    const settings = { ...input, thirdParty, defaultCountry, dateOrder };
     return payloadOf(
       await sourceSettingsSave(context.kit, context, sourceId, settings, expectedVersion ?? null),
       async ({ sourceId: id }) => ({ source: { id } }),
     );
   },
+  computedTraitSave: async (_, { id = null, input, expectedVersion = null }, context) =>
+    payloadOf(
+      await computedTraitSave(
+        context.kit,
+        context,
+        { id: id ?? null, ...computedTraitOf(input) },
+        expectedVersion ?? null,
+      ),
+      async ({ traitId }) => ({ computedTrait: await context.loaders.computedTrait.load(traitId) }),
+    ),
+  computedTraitArchive: async (_, { id, expectedVersion = null }, context) =>
+    payloadOf(
+      await computedTraitArchive(context.kit, context, id, expectedVersion ?? null),
+      async ({ traitId }) => ({ computedTrait: await context.loaders.computedTrait.load(traitId) }),
+    ),
   inboundHookCreate: async (_, { input, idempotencyKey }, context) => {
     const { secret = null, rules, ...rest } = input;
     const setting = {

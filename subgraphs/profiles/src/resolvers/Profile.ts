@@ -24,6 +24,24 @@ export const Profile: ProfileResolvers = {
       identifiers.find((each) => each.type === 'EMAIL');
     return known?.value ?? 'Anonymous';
   },
+  duplicates: ({ id }, _, { loaders }) => loaders.duplicatesOfProfile.load(id),
   timeline: ({ id }, { filter, ...page }, { loaders }) =>
     loaders.timelineOfProfile.load(id, page, filter ?? {}),
+  sessions: ({ id }, page, { loaders }) => loaders.sessionsOfProfile.load(id, page, {}),
+  devices: ({ id }, _, { loaders }) => loaders.devicesOfProfile.load(id),
+  computedTraits: ({ id }, _, { loaders }) => loaders.computedTraitsOfProfile.load(id),
+  computedTrait: async ({ id }, { name }, { loaders }) =>
+    (await loaders.computedTraitsOfProfile.load(id)).find((trait) => trait.name === name)?.value ?? null,
+  engagement: async ({ id }, _, { loaders }) => {
+    const engagement = await loaders.engagementOfProfile.load(id);
+    return engagement ?? { score: 0, activeDays: 0, lastActiveAt: null };
+  },
+  rfm: async ({ id }, _, { loaders }) => {
+    const rfm = (await loaders.buyingOfProfile.load(id))?.rfm ?? null;
+    return rfm === null ? null : { ...rfm, lastOrderAt: new Date(rfm.lastOrderAt) };
+  },
+  lifetimeValue: async ({ id }, _, { loaders }) => [
+    ...((await loaders.buyingOfProfile.load(id))?.lifetimeValue ?? []),
+  ],
+  channels: ({ id }, _, { loaders }) => loaders.channelsOfProfile.load(id),
 };

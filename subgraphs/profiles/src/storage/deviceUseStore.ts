@@ -1,3 +1,4 @@
+import { textColumn, timeColumn } from '@rapport/shared/db/columns.ts';
 import type { Transaction } from '@rapport/shared/db/session.ts';
 import type { Use } from '../domain/deviceUses.ts';
 
@@ -13,7 +14,7 @@ export async function listBeginnings(tx: Transaction, deviceIds: readonly string
   const rows = await tx.query<UseRow>(
     `/* profiles.listBeginnings */
      select device_id as "deviceId", anchor_id as "anchorId", begun_at as at from device_uses where device_id = any($1::text[])`,
-    [deviceIds],
+    [textColumn(deviceIds)],
   );
   return rows.map(useOf);
 }
@@ -44,24 +45,35 @@ export async function listUsesFrom(tx: Transaction, from: Use, anchorIds: readon
   return rows.map(useOf);
 }
 
-/** Writes the beginnings of a device anew from one use on. */
-export async function replaceBeginnings(tx: Transaction, from: Use, begun: readonly Use[]): Promise<void> {
+/** The beginnings of one device, to be written anew from one use on. */
+export interface Anew {
+  readonly from: Use;
+  readonly begun: readonly Use[];
+}
+
+/** Writes beginnings anew, of any number of devices in two statements: a batch may bring thousands of new visitors. */
+export async function replaceBeginnings(tx: Transaction, anew: readonly Anew[]): Promise<void> {
+  if (anew.length === 0) return;
   await tx.query(
     `/* profiles.forgetBeginnings */
-     delete from device_uses where device_id = $1 and (begun_at, anchor_id) >= ($2::timestamptz, $3::text)`,
-    [from.deviceId, new Date(from.atMs), from.anchorId],
+     delete from device_uses d using unnest($1::text[], $2::timestamptz[], $3::text[]) as since(device_id, at, anchor_id)
+     where d.device_id = since.device_id and (d.begun_at, d.anchor_id) >= (since.at, since.anchor_id)`,
+    columnsOf(anew.map(({ from }) => from)),
   );
   await tx.query(
     `/* profiles.saveBeginnings */
-     insert into device_uses (workspace_id, device_id, anchor_id, begun_at)
-     select $1, $2, * from unnest($3::text[], $4::timestamptz[])`,
-    [
-      tx.workspaceId,
-      from.deviceId,
-      begun.map(({ anchorId }) => anchorId),
-      begun.map(({ atMs }) => new Date(atMs)),
-    ],
+     insert into device_uses (workspace_id, device_id, begun_at, anchor_id)
+     select $4, * from unnest($1::text[], $2::timestamptz[], $3::text[])`,
+    [...columnsOf(anew.flatMap(({ begun }) => begun)), tx.workspaceId],
   );
+}
+
+function columnsOf(uses: readonly Use[]): Buffer[] {
+  return [
+    textColumn(uses.map(({ deviceId }) => deviceId)),
+    timeColumn(uses.map(({ atMs }) => atMs)),
+    textColumn(uses.map(({ anchorId }) => anchorId)),
+  ];
 }
 
 function useOf({ deviceId, anchorId, at }: UseRow): Use {

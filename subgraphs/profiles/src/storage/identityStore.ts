@@ -1,3 +1,4 @@
+import { textColumn } from '@rapport/shared/db/columns.ts';
 import type { Transaction } from '@rapport/shared/db/session.ts';
 import type { Claim, Separation } from '../domain/claim.ts';
 import type { Span } from '../domain/components.ts';
@@ -35,11 +36,19 @@ interface IdentifierRow {
  * strangers would otherwise each make them a profile.
  */
 export async function lockIdentities(tx: Transaction): Promise<void> {
-  await tx.query(
-    `/* profiles.lockIdentities */ select pg_advisory_xact_lock(hashtext('identities'), hashtext($1))`,
-    [tx.workspaceId],
-  );
+  await tx.query(LOCK, [tx.workspaceId]);
 }
+
+/**
+ * What follows looks up some thousand keys a statement. Left to itself the planner reads whole tables into hashes for them
+ * while those are small: 16 ms of each batch for 22,000 identifiers, 46 ms for 30,000 traits, and growing with them. By
+ * index it is 6 ms whatever the size. The wait for whoever has the lock is no failure: its statements have their own limits.
+ */
+const LOCK = `/* profiles.lockIdentities */
+  select set_config('lock_timeout', '0', true), pg_advisory_xact_lock(hashtext('identities'), hashtext($1)),
+    set_config('lock_timeout', '5000', true),
+    set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true),
+    set_config('max_parallel_workers_per_gather', '0', true)`;
 
 const HELD = `
   i.id, i.type, i.value, i.group_id as "groupId", i.first_seen_at as "firstSeenAt", i.last_seen_at as "lastSeenAt",
@@ -59,7 +68,11 @@ export async function findIdentifiers(
     `/* profiles.findIdentifiers */
      select ${HELD} from unnest($2::text[], $3::text[]) as asked(type, value)
      join identifiers i on i.workspace_id = $1 and i.type = asked.type and i.value = asked.value`,
-    [tx.workspaceId, identifiers.map((each) => each.type), identifiers.map((each) => each.value)],
+    [
+      tx.workspaceId,
+      textColumn(identifiers.map((each) => each.type)),
+      textColumn(identifiers.map((each) => each.value)),
+    ],
   );
   return rows.map(heldOf);
 }
@@ -82,7 +95,7 @@ export async function findClaims(tx: Transaction, ids: readonly string[]): Promi
   if (ids.length === 0) return new Map();
   const rows = await tx.query<ClaimRow>(
     `/* profiles.findClaims */ select ${CLAIM} from claims c where c.id = any($1::text[])`,
-    [ids],
+    [textColumn(ids)],
   );
   return new Map(rows.map((row) => [row.id, claimOf(row)]));
 }

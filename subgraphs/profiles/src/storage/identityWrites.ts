@@ -1,3 +1,4 @@
+import { textColumn, timeColumn } from '@rapport/shared/db/columns.ts';
 import type { Transaction } from '@rapport/shared/db/session.ts';
 import type { Claim } from '../domain/claim.ts';
 import type { FoldedGroup } from '../domain/identityBatch.ts';
@@ -54,7 +55,7 @@ export async function touchIdentifiers(
     `/* profiles.touchIdentifiers */
      update identifiers i set last_seen_at = seen.at
      from unnest($1::text[], $2::timestamptz[]) as seen(id, at) where i.id = seen.id and i.last_seen_at < seen.at`,
-    [sorted.map(({ id }) => id), sorted.map(({ lastSeenMs }) => new Date(lastSeenMs))],
+    [textColumn(sorted.map(({ id }) => id)), timeColumn(sorted.map(({ lastSeenMs }) => lastSeenMs))],
   );
 }
 
@@ -101,7 +102,13 @@ export async function saveClaims(tx: Transaction, claims: readonly NewClaim[]): 
      select $1, id, group_id, kind, string_to_array(identifier_ids, ' '), claimed_at, origin, causation_id, rules_version, actor
      from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::timestamptz[], $7::text[], $8::text[], $9::integer[], $10::text[])
        as claim(id, group_id, kind, identifier_ids, claimed_at, origin, causation_id, rules_version, actor)
-     on conflict (id) do update set claimed_at = least(claims.claimed_at, excluded.claimed_at), group_id = excluded.group_id`,
+     on conflict (id) do update set group_id = excluded.group_id,
+       (claimed_at, origin, causation_id, actor) = (select
+         case when earlier then excluded.claimed_at else claims.claimed_at end,
+         case when earlier then excluded.origin else claims.origin end,
+         case when earlier then excluded.causation_id else claims.causation_id end,
+         case when earlier then excluded.actor else claims.actor end
+         from (select excluded.claimed_at < claims.claimed_at as earlier) as compared)`,
     [
       tx.workspaceId,
       claims.map((each) => each.id),
@@ -153,12 +160,16 @@ export async function saveMerges(
     [claimIds, merges.map(({ id }) => id)],
   );
   if (merges.length === 0) return [];
-  const rows = await tx.query<{ id: string }>(
+  const rows = await tx.query<{ id: string; isNew: boolean }>(
     `/* profiles.saveMerges */
      insert into profile_merges (workspace_id, id, claim_id, from_id, into_id, causation_id, merged_at)
      select $1, id, claim_id, from_id, into_id, claim_id, merged_at
      from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::timestamptz[]) as merge(id, claim_id, from_id, into_id, merged_at)
-     on conflict (id) do nothing returning id`,
+     -- The claim may turn out to be older than was known, and the survivor to have another name.
+     on conflict (id) do update set into_id = excluded.into_id, merged_at = excluded.merged_at
+       where profile_merges.undone_at is null
+         and (profile_merges.into_id, profile_merges.merged_at) <> (excluded.into_id, excluded.merged_at)
+     returning id, xmax = 0 as "isNew"`,
     [
       tx.workspaceId,
       merges.map((each) => each.id),
@@ -168,7 +179,7 @@ export async function saveMerges(
       merges.map((each) => each.at),
     ],
   );
-  const fresh = new Set(rows.map(({ id }) => id));
+  const fresh = new Set(rows.filter(({ isNew }) => isNew).map(({ id }) => id));
   return merges.filter(({ id }) => fresh.has(id));
 }
 
@@ -238,6 +249,15 @@ export async function findMergeForUndo(tx: Transaction, mergeId: string): Promis
     [mergeId],
   );
   return row ?? null;
+}
+
+/** The merge that a claim by hand made; null where it made none. */
+export async function findMergeOfClaim(tx: Transaction, claimId: string): Promise<string | null> {
+  const [row] = await tx.query<{ id: string }>(
+    `/* profiles.findMergeOfClaim */ select id from profile_merges where claim_id = $1`,
+    [claimId],
+  );
+  return row?.id ?? null;
 }
 
 function dateOf(ms: number | null | undefined): Date | null {

@@ -1,3 +1,4 @@
+import { textColumn, timeColumn } from '@rapport/shared/db/columns.ts';
 import type { Transaction } from '@rapport/shared/db/session.ts';
 import { MEMBERS } from './members.ts';
 
@@ -21,9 +22,9 @@ export async function saveSightings(tx: Transaction, sightings: readonly Sightin
        where profiles.first_seen_at > excluded.first_seen_at or profiles.last_seen_at < excluded.last_seen_at`,
     [
       tx.workspaceId,
-      sorted.map((each) => each.profileId),
-      sorted.map((each) => each.firstAt),
-      sorted.map((each) => each.lastAt),
+      textColumn(sorted.map((each) => each.profileId)),
+      timeColumn(sorted.map((each) => each.firstAt)),
+      timeColumn(sorted.map((each) => each.lastAt)),
     ],
   );
 }

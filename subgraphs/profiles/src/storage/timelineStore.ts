@@ -1,3 +1,4 @@
+import { jsonColumn, textColumn, timeColumn } from '@rapport/shared/db/columns.ts';
 import type { Transaction } from '@rapport/shared/db/session.ts';
 import type { NewEntry } from '../domain/incoming.ts';
 
@@ -26,21 +27,21 @@ export async function insertEntries(tx: Transaction, entries: readonly PlacedEnt
      on conflict do nothing`,
     [
       tx.workspaceId,
-      entries.map((entry) => entry.id),
-      entries.map((entry) => entry.anchorId),
-      entries.map((entry) => entry.kind),
-      entries.map((entry) => entry.name),
-      entries.map((entry) => entry.summary),
-      entries.map((entry) => entry.occurredAt),
-      entries.map((entry) => entry.receivedAt),
-      entries.map((entry) => entry.origin),
-      entries.map((entry) => entry.subjectId),
-      entries.map((entry) => JSON.stringify(entry.properties)),
-      entries.map((entry) => (entry.context === null ? null : JSON.stringify(entry.context))),
-      entries.map((entry) => entry.messageId),
-      entries.map((entry) => entry.originalAt),
-      entries.map((entry) => entry.sentAt),
-      entries.map(({ deviceIds }) => (deviceIds.length === 0 ? null : deviceIds.join(' '))),
+      textColumn(entries.map((entry) => entry.id)),
+      textColumn(entries.map((entry) => entry.anchorId)),
+      textColumn(entries.map((entry) => entry.kind)),
+      textColumn(entries.map((entry) => entry.name)),
+      textColumn(entries.map((entry) => entry.summary)),
+      timeColumn(entries.map((entry) => entry.occurredAt)),
+      timeColumn(entries.map((entry) => entry.receivedAt)),
+      textColumn(entries.map((entry) => entry.origin)),
+      textColumn(entries.map((entry) => entry.subjectId)),
+      jsonColumn(entries.map((entry) => entry.properties)),
+      jsonColumn(entries.map((entry) => entry.context)),
+      textColumn(entries.map((entry) => entry.messageId)),
+      timeColumn(entries.map((entry) => entry.originalAt)),
+      timeColumn(entries.map((entry) => entry.sentAt)),
+      textColumn(entries.map(({ deviceIds }) => (deviceIds.length === 0 ? null : deviceIds.join(' ')))),
     ],
   );
 }
@@ -57,7 +58,7 @@ export async function claimMessages(
      select $1, id, $3 from unnest($2::text[]) as message(id) order by id
      on conflict do nothing
      returning message_id`,
-    [tx.workspaceId, messageIds, receivedAt],
+    [tx.workspaceId, textColumn(messageIds), receivedAt],
   );
   return new Set(rows.map((row) => row.message_id));
 }
