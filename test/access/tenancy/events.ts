@@ -1,79 +1,56 @@
 import type { Known } from '../operations/known.ts';
 
 /**
- * What a shop's tracker sends: a visitor who signs in, a second one who turns out to be the same, visits, orders and a
- * refund. All texts hold the mark;
- * a contact made before is met by its mail address, a segment by what its condition asks for.
+ * What a shop's tracker sends. All texts hold the mark; a contact made before is met by its mail address, a segment by
+ * what its condition asks for.
  */
 export function eventsOf(known: Known, at: string): object[] {
+  const messages = [...visitOf(known), ...identitiesOf(known.mark, at)];
+  return messages.map((message, index) => ({
+    timestamp: at,
+    ...message,
+    messageId: `${known.mark}-message-${index}`,
+  }));
+}
+
+/** A visitor who looks around, signs in, buys something and gives it back. */
+function visitOf(known: Known): object[] {
   const { mark } = known;
   const [email = `${mark}@${mark}.example`] = known.of('Contact.emails');
   const [eventName = `${mark} event`] = known.of('EventCountCondition.name');
   const [traitName = `${mark}_trait`] = known.of('TraitCondition.name');
   const [traitValue = `${mark} value`] = known.of('TraitCondition.value');
-  const later = new Date(Date.parse(at) + 86_400_000).toISOString();
-  const visitor = { anonymousId: `${mark}-visitor`, timestamp: at };
-  const shop = {
-    currency: 'GBP',
-    products: [{ product_id: mark, name: `${mark} product`, price: 7781.25, quantity: 1 }],
-  };
+  const visitor = { anonymousId: `${mark}-visitor` };
+  const user = { ...visitor, userId: `${mark}-user` };
+  const product = { product_id: mark, name: `${mark} product`, price: 7781.25, quantity: 1 };
+  const order = { order_id: `${mark}-1`, total: 7781.25, currency: 'GBP', products: [product] };
   const context = { userAgent: `${mark} agent`, device: { id: `${mark}-device` } };
-  const messages = [
+  const times = [1, 2, 3].map((time) => ({ text: `${mark} property`, time }));
+  return [
     { type: 'page', ...visitor, name: `${mark} page`, properties: { title: `${mark} title` }, context },
-    ...[1, 2, 3].map((time) => ({
-      type: 'track',
-      ...visitor,
-      event: eventName,
-      properties: { text: `${mark} property`, time },
-      context,
-    })),
-    { type: 'identify', ...visitor, userId: `${mark}-user`, traits: { email, [traitName]: traitValue } },
-    {
-      type: 'group',
-      ...visitor,
-      userId: `${mark}-user`,
-      groupId: `${mark}-group`,
-      traits: { name: `${mark} group` },
-    },
-    {
-      type: 'track',
-      ...visitor,
-      event: 'Order Completed',
-      properties: { order_id: `${mark}-1`, total: 7781.25, ...shop },
-    },
-    {
-      type: 'track',
-      ...visitor,
-      event: 'Order Refunded',
-      properties: { order_id: `${mark}-1`, total: 1.25, ...shop },
-    },
-    { type: 'identify', anonymousId: `${mark}-second`, timestamp: at, traits: { nickname: `${mark} nick` } },
-    {
-      type: 'alias',
-      anonymousId: `${mark}-second`,
-      previousId: `${mark}-second`,
-      userId: `${mark}-user`,
-      timestamp: at,
-    },
-    // Two who turn out to be one, by an event; and a device that changes hands.
-    {
-      type: 'identify',
-      anonymousId: `${mark}-third`,
-      timestamp: at,
-      traits: { email: `third@${mark}.example` },
-    },
-    { type: 'identify', userId: `${mark}-user3`, timestamp: at, traits: { plan: `${mark} plan` } },
-    { type: 'identify', anonymousId: `${mark}-third`, userId: `${mark}-user3`, timestamp: at, traits: {} },
-    { type: 'identify', anonymousId: `${mark}-shared`, userId: `${mark}-user4`, timestamp: at, traits: {} },
-    {
-      type: 'identify',
-      anonymousId: `${mark}-shared`,
-      userId: `${mark}-user5`,
-      timestamp: later,
-      traits: {},
-    },
-    { type: 'track', event: `${mark} of nobody`, timestamp: at },
-    { type: 'screen', anonymousId: `${mark}-second`, name: `${mark} screen`, timestamp: at },
+    ...times.map((properties) => ({ type: 'track', ...visitor, event: eventName, properties, context })),
+    { type: 'identify', ...user, traits: { email, [traitName]: traitValue } },
+    { type: 'group', ...user, groupId: `${mark}-group`, traits: { name: `${mark} group` } },
+    { type: 'track', ...visitor, event: 'Order Completed', properties: order },
+    { type: 'track', ...visitor, event: 'Order Refunded', properties: { ...order, total: 1.25 } },
+    { type: 'track', event: `${mark} of nobody` },
   ];
-  return messages.map((message, index) => ({ ...message, messageId: `${mark}-message-${index}` }));
+}
+
+/** Another name of the visitor; two who turn out to be one by an event; a device that changes hands. */
+function identitiesOf(mark: string, at: string): object[] {
+  const timestamp = new Date(Date.parse(at) + 86_400_000).toISOString();
+  const second = { anonymousId: `${mark}-second` };
+  const third = { anonymousId: `${mark}-third` };
+  const shared = { anonymousId: `${mark}-shared` };
+  return [
+    { type: 'identify', ...second, traits: { nickname: `${mark} nick` } },
+    { type: 'alias', ...second, previousId: `${mark}-second`, userId: `${mark}-user` },
+    { type: 'screen', ...second, name: `${mark} screen` },
+    { type: 'identify', ...third, traits: { email: `third@${mark}.example` } },
+    { type: 'identify', userId: `${mark}-user3`, traits: { plan: `${mark} plan` } },
+    { type: 'identify', ...third, userId: `${mark}-user3`, traits: {} },
+    { type: 'identify', ...shared, userId: `${mark}-user4`, traits: {} },
+    { type: 'identify', ...shared, userId: `${mark}-user5`, traits: {}, timestamp },
+  ];
 }
