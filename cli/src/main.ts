@@ -17,6 +17,18 @@ const commands: Readonly<Record<string, Entry>> = {
     summary: 'make a workspace with its first API key',
     load: () => import('./commands/workspace.ts'),
   },
+  'nats-config': {
+    summary: 'print the logins and permissions of nats-server',
+    load: () => import('./commands/natsConfig.ts'),
+  },
+  audit: {
+    summary: 'check the audit log, or take it out',
+    load: () => import('./commands/audit.ts'),
+  },
+  secrets: {
+    summary: 'seal what is kept sealed with the present key',
+    load: () => import('./commands/secrets.ts'),
+  },
   token: { summary: 'print an access token for this machine', load: () => import('./commands/token.ts') },
   doctor: {
     summary: 'check what the platform needs on this machine',

@@ -1,5 +1,6 @@
 import type { Gateway } from '@rapport/gateway/gateway.ts';
 import { wireGateway } from '@rapport/gateway/wireGateway.ts';
+import type { InternalSecret } from '@rapport/shared/access/internalToken.ts';
 import { Bus } from '@rapport/shared/bus/bus.ts';
 import { systemClock } from '@rapport/shared/clock.ts';
 import type { Settings } from '@rapport/shared/config/settings.ts';
@@ -7,6 +8,7 @@ import type { Part } from '@rapport/shared/graphql/part.ts';
 import { parts } from '@rapport/shared/part/parts.ts';
 import { createLog, type Logger } from '@rapport/shared/telemetry/log.ts';
 import { ensureDemonstration } from './demo/demonstration.ts';
+import { ensureKeyRing } from './keys.ts';
 import { migrateAll } from './migrateAll.ts';
 import { partCode } from './parts.ts';
 
@@ -15,7 +17,7 @@ export interface PlatformOptions {
   readonly natsUrl: string;
   readonly port: number;
   readonly home: string;
-  readonly settings: Settings & { readonly internalSecret: string };
+  readonly settings: Settings & { readonly internalSecret: InternalSecret };
   onProgress(line: string): void;
 }
 
@@ -51,6 +53,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
       host: '127.0.0.1',
       internalSecret: settings.internalSecret,
       production: settings.nodeEnv === 'production',
+      oidc: settings.oidc,
       settings: settings.gateway,
       log: log.child({ part: 'gateway' }),
     });
@@ -65,6 +68,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
 
 async function startParts(options: PlatformOptions, bus: Bus, log: Logger): Promise<Record<string, Part>> {
   const { settings } = options;
+  const keyRing = ensureKeyRing({ encryptionKeys: settings.encryptionKeys, home: options.home });
   const started = await Promise.allSettled(
     parts.map((part) =>
       partCode[part].start({
@@ -73,6 +77,7 @@ async function startParts(options: PlatformOptions, bus: Bus, log: Logger): Prom
         clock: systemClock,
         log,
         retention: settings.retention,
+        keyRing,
       }),
     ),
   );

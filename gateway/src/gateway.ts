@@ -7,7 +7,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { Caller } from '@rapport/shared/access/caller.ts';
-import { internalSigner } from '@rapport/shared/access/internalToken.ts';
+import { type InternalSecret, internalSigner } from '@rapport/shared/access/internalToken.ts';
 import { systemClock } from '@rapport/shared/clock.ts';
 import { type GatewaySettings, standardGatewaySettings } from '@rapport/shared/config/gatewaySettings.ts';
 import type { Part } from '@rapport/shared/graphql/part.ts';
@@ -44,7 +44,7 @@ export interface GatewayOptions {
   /** Whom a request acts for; throws `RapportError` `UNAUTHENTICATED` when its credential is missing or wrong. */
   readonly verifyCaller: (headers: IncomingMessage['headers']) => Promise<Caller>;
   /** Signs the internal tokens for parts in other processes. */
-  readonly internalSecret: string;
+  readonly internalSecret: InternalSecret;
   /** More on the same port: collection, landing page. */
   readonly routes?: readonly Route[];
   /** What the routes lean on beside the parts (the bus), each rejecting while it is away; named by `/readyz`. */

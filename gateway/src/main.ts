@@ -1,4 +1,5 @@
 import { Bus } from '@rapport/shared/bus/bus.ts';
+import { streamsOfGateway } from '@rapport/shared/bus/hears.ts';
 import { readSettings, SettingsError } from '@rapport/shared/config/settings.ts';
 import { parts } from '@rapport/shared/part/parts.ts';
 import { createLog } from '@rapport/shared/telemetry/log.ts';
@@ -17,7 +18,12 @@ async function main(): Promise<void> {
     throw new SettingsError([`the gateway alone needs ${missing.join(', ')}`]);
   }
   const log = createLog('gateway', settings.logLevel);
-  const bus = await Bus.connect({ url: natsUrl, name: 'rapport-gateway', days: retention });
+  const bus = await Bus.connect({
+    url: natsUrl,
+    name: 'rapport-gateway',
+    streams: streamsOfGateway,
+    days: retention,
+  });
   const gateway = await wireGateway({
     parts: Object.fromEntries(parts.map((part) => [part, { url: partUrls[part] ?? '' }])),
     bus,
@@ -25,6 +31,7 @@ async function main(): Promise<void> {
     host: '0.0.0.0',
     internalSecret,
     production: settings.nodeEnv === 'production',
+    oidc: settings.oidc,
     settings: settings.gateway,
     log,
   });

@@ -1,17 +1,21 @@
 import { readFileSync } from 'node:fs';
-import { internalSigner } from '@rapport/shared/access/internalToken.ts';
+import { type InternalSecret, internalSigner } from '@rapport/shared/access/internalToken.ts';
 import type { Bus } from '@rapport/shared/bus/bus.ts';
 import { systemClock } from '@rapport/shared/clock.ts';
 import { type GatewaySettings, standardGatewaySettings } from '@rapport/shared/config/gatewaySettings.ts';
+import type { OidcSettings } from '@rapport/shared/config/oidcSettings.ts';
 import { RapportError } from '@rapport/shared/errors.ts';
 import type { Part } from '@rapport/shared/graphql/part.ts';
 import type { Logger } from '@rapport/shared/telemetry/log.ts';
+import { auditExportRoute } from './access/auditExport.ts';
 import { createBuiltInIssuer } from './access/builtInIssuer.ts';
-import { credentialFinder } from './access/credentials.ts';
+import { workspaceLookups } from './access/credentials.ts';
+import { createOidcVerifier } from './access/oidc.ts';
 import { registeredOperations } from './access/registeredOperations.ts';
 import { createCallerVerification } from './access/verifyCaller.ts';
 import { createCollect } from './collect/collect.ts';
 import { type Gateway, startGateway } from './gateway.ts';
+import { clientAddress } from './http/clientAddress.ts';
 import { landingRoutes } from './landing/landingRoutes.ts';
 import { NatsBuckets } from './limits/natsBuckets.ts';
 import { httpPart } from './parts/httpPart.ts';
@@ -24,8 +28,10 @@ export interface GatewayWiring {
   readonly bus: Bus;
   readonly port: number;
   readonly host: string;
-  readonly internalSecret: string;
+  readonly internalSecret: InternalSecret;
   readonly production: boolean;
+  /** The identity provider whose access tokens people bring; none where left out. */
+  readonly oidc?: OidcSettings | undefined;
   /** The standard ones where left out. */
   readonly settings?: GatewaySettings;
   readonly log: Logger;
@@ -38,27 +44,38 @@ const supergraphFile = new URL('../../supergraph.graphql', import.meta.url);
 export async function wireGateway(wiring: GatewayWiring): Promise<Gateway> {
   const { parts, bus, internalSecret, log, settings = standardGatewaySettings } = wiring;
   const workspace = workspaceSource(wiring);
-  const findCredential = credentialFinder(workspace);
+  const { findCredential, findMembers } = workspaceLookups(workspace);
+  const verifyCaller = createCallerVerification({
+    findCredential,
+    findMembers,
+    issuer: wiring.production ? null : createBuiltInIssuer(internalSecret),
+    oidc: wiring.oidc === undefined ? null : createOidcVerifier(wiring.oidc, { log }),
+    clock: systemClock,
+  });
   const gateway = await startGateway({
     supergraphSdl: readFileSync(supergraphFile, 'utf8'),
     parts,
     port: wiring.port,
     host: wiring.host,
-    verifyCaller: createCallerVerification({
-      findCredential,
-      issuer: wiring.production ? null : createBuiltInIssuer(internalSecret),
-      clock: systemClock,
-    }),
+    verifyCaller,
     internalSecret,
     routes: [
       ...landingRoutes({ explorer: settings.introspection ?? !wiring.production }),
+      auditExportRoute({
+        workspace,
+        verifyCaller,
+        addressOf: (request) => clientAddress(request, settings.trustedProxies),
+        log,
+      }),
       ...createCollect({
         bus,
         clock: systemClock,
         log,
         sourceOf: async (writeKey) => {
           const credential = await findCredential('WRITE_KEY', writeKey);
-          return credential && { sourceId: credential.id, workspaceId: credential.workspaceId };
+          if (credential === null) return null;
+          const { id, workspaceId, allowedOrigins } = credential;
+          return { sourceId: id, workspaceId, allowedOrigins };
         },
       }),
     ],

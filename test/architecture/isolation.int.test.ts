@@ -68,9 +68,9 @@ describe('every table of every part', () => {
     const needed = [
       ...parts.map((part) => `${part}.outbox to ${workerRole(part)}`), // relayed
       ...parts.map((part) => `${part}.consumed to ${workerRole(part)}`), // forgotten after a while
-      ...['sources', 'workspaces', 'api_keys'].map(
+      ...['sources', 'workspaces', 'api_keys', 'users', 'invitations', 'retired_secrets'].map(
         (table) => `workspace.${table} to rapport_workspace_worker`,
-      ), // found by a secret
+      ), // found by a secret or an identity
     ];
     expect(places.filter((place) => !needed.includes(place))).toEqual([]);
     expect(places).toEqual(

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { natsConfig, natsPasswordName } from '@rapport/cli/natsConfig.ts';
+import { natsUsers } from '@rapport/shared/bus/natsPermissions.ts';
 import { parts } from '@rapport/shared/part/parts.ts';
 import { describe, expect, it } from 'vitest';
 
@@ -18,6 +20,18 @@ describe('the production shape', () => {
       expect(compose).toContain(`      ${name}_DATABASE_URL: *${part}-database\n`);
       expect(compose).toContain(`      ${name}_URL: http://${part}:4000\n`);
     }
+  });
+
+  it('gives every process a login of its own at NATS, and the server what each may do', () => {
+    const compose = read('docker-compose.yml');
+    expect(read('nats.conf')).toBe(natsConfig());
+    expect(compose).toContain('"./nats.conf:/etc/nats/rapport.conf:ro"');
+    for (const user of natsUsers) {
+      const password = `\${${natsPasswordName(user)}:?see .env.example}`;
+      expect(compose).toContain(`      ${natsPasswordName(user)}: '"${password}"'\n`);
+      expect(compose).toContain(`nats://${user}:${password}@nats:4222\n`);
+    }
+    expect(found(compose, /nats:\/\/(\w+):/g)).toEqual([...natsUsers].sort());
   });
 
   it('installs the dependencies of every part', () => {

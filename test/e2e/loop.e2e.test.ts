@@ -267,6 +267,7 @@ describe('customer 360', () => {
         .filter((name) => !name.startsWith('outbox.'))
         .sort();
     };
+    await customer360(1); // who asks is remembered for seconds: that look-up belongs to no query
     const one = await customer360(1);
     const fifty = await customer360(50);
     expect(fifty).toEqual(one);

@@ -7,11 +7,15 @@ import type { Envelope } from '@rapport/shared/events/envelope.ts';
 import { type PartResult, partExecutor } from '@rapport/shared/graphql/executePart.ts';
 import type { Part } from '@rapport/shared/graphql/part.ts';
 import type { PartOptions } from '@rapport/shared/part/runPart.ts';
+import { createKeyRing } from '@rapport/shared/secrets/keyRing.ts';
 import { createLog } from '@rapport/shared/telemetry/log.ts';
 import { graphql } from 'graphql';
 import { createDatabase } from './database.ts';
 import { untilIdle } from './idle.ts';
 import { startTestNats } from './nats.ts';
+
+/** A key ring for tests, as RAPPORT_ENCRYPTION_KEYS would be. */
+export const testKeys = `test:${Buffer.alloc(32, 7).toString('base64')}`;
 
 export const testWorkspaceId = 'ws_01J00000000000000000000001';
 export const otherWorkspaceId = 'ws_01J00000000000000000000002';
@@ -59,7 +63,13 @@ export async function startPartUnderTest(setup: PartSetup): Promise<PartUnderTes
   const bus = await Bus.connect({ url: nats.url, name: 'test' });
   const clock = new TestClock();
   const log = createLog('test', 'warn');
-  const part = await setup.start({ databaseUrl: database.url, bus, clock, log });
+  const part = await setup.start({
+    databaseUrl: database.url,
+    bus,
+    clock,
+    log,
+    keyRing: createKeyRing(testKeys),
+  });
   const execute = partExecutor(part, createLog('test', 'silent'));
   const db = await Database.open({ part: setup.name, url: database.url, tables: [] });
 

@@ -1,5 +1,6 @@
 import { readDevFile } from '@rapport/cli/demo/devFile.ts';
 import { startPlatform } from '@rapport/cli/platform.ts';
+import { natsAccess } from '@rapport/shared/bus/natsAccess.ts';
 import { readSettings } from '@rapport/shared/config/settings.ts';
 import { parts } from '@rapport/shared/part/parts.ts';
 import { connect } from 'nats';
@@ -93,7 +94,7 @@ export async function startTestPlatform(label: string): Promise<TestPlatform> {
 
 /** Looks into the engines themselves, so it also works on parts in other processes. */
 export async function platformIdle(databaseUrl: string, natsUrl: string): Promise<void> {
-  const connection = await connect({ servers: natsUrl });
+  const connection = await connect(natsAccess(natsUrl));
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {

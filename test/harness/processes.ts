@@ -9,7 +9,9 @@ import { systemClock } from '@rapport/shared/clock.ts';
 import { type PartName, parts } from '@rapport/shared/part/parts.ts';
 import { createLog } from '@rapport/shared/telemetry/log.ts';
 import { createDatabase } from './database.ts';
+import type { GuardedNats } from './guardedNats.ts';
 import { startTestNats, type TestNats } from './nats.ts';
+import { testKeys } from './part.ts';
 import { type CallablePlatform, callerOf, platformIdle } from './platform.ts';
 
 const repository = join(import.meta.dirname, '../..');
@@ -42,6 +44,8 @@ export interface DistributedOptions {
   readonly databaseUrl?: string;
   /** Parts that are started, `workspace` among them; fields of the others are away. */
   readonly only?: readonly PartName[];
+  /** A server that lets everybody in when left out, or one where each process has a login of its own. */
+  readonly startNats?: () => Promise<TestNats & Partial<Pick<GuardedNats, 'urlOf'>>>;
 }
 
 /** Where nobody listens. */
@@ -52,20 +56,22 @@ export async function startDistributedPlatform(
   options: DistributedOptions = {},
 ): Promise<DistributedPlatform> {
   const { only = parts } = options;
-  const [nats, database] = await Promise.all([startTestNats(), databaseOf(label, options)]);
+  const startNats: NonNullable<DistributedOptions['startNats']> = options.startNats ?? startTestNats;
+  const [nats, database] = await Promise.all([startNats(), databaseOf(label, options)]);
+  const natsUrlOf = (name: PartName | 'gateway') => nats.urlOf?.(name) ?? nats.url;
   const processes = new Processes({
     DATABASE_URL: database.url,
-    NATS_URL: nats.url,
     RAPPORT_INTERNAL_SECRET: internalSecret,
+    RAPPORT_ENCRYPTION_KEYS: testKeys,
     LOG_LEVEL: 'fatal',
     NODE_ENV: 'test',
     PATH: process.env.PATH,
   });
-  await Promise.all(only.map((part) => processes.start(part, { PORT: '0' })));
+  await Promise.all(only.map((part) => processes.start(part, { PORT: '0', NATS_URL: natsUrlOf(part) })));
   const addresses = Object.fromEntries(
     parts.map((part) => [`${part.toUpperCase()}_URL`, only.includes(part) ? processes.urlOf(part) : NOWHERE]),
   );
-  await processes.start('gateway', { PORT: '0', ...addresses });
+  await processes.start('gateway', { PORT: '0', NATS_URL: natsUrlOf('gateway'), ...addresses });
   const { token, writeKey } = await makeWorkspace(processes.urlOf('workspace'), processes.urlOf('gateway'));
   return {
     ...callerOf(processes.urlOf('gateway'), token, writeKey),
@@ -76,6 +82,7 @@ export async function startDistributedPlatform(
     restart: (name) =>
       processes.start(name, {
         PORT: new URL(processes.urlOf(name)).port,
+        NATS_URL: natsUrlOf(name),
         ...(name === 'gateway' ? addresses : {}),
       }),
     urlOf: (name) => processes.urlOf(name),
@@ -106,7 +113,7 @@ async function makeWorkspace(workspaceUrl: string, gatewayUrl: string) {
   const { workspaceId, ownerId } = await createWorkspace(part, { slug: 'test', name: 'Test', ...owner });
   await part.close();
   const issuer = createBuiltInIssuer(internalSecret);
-  const token = await issuer.issue({ userId: ownerId, workspaceId, roles: ['owner'] }, 3600);
+  const token = await issuer.issue({ userId: ownerId, workspaceId }, 3600);
   const { sourceCreate } = await callerOf(gatewayUrl, token, '').query<{
     sourceCreate: { source: { writeKey: string } };
   }>('mutation { sourceCreate(input: { name: "Test", kind: SERVER }) { source { writeKey } } }');

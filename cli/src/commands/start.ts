@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { InternalSecret } from '@rapport/shared/access/internalToken.ts';
 import { describeSettings, readSettings, type Settings } from '@rapport/shared/config/settings.ts';
 import type { Command } from '../command.ts';
 import { CommandError } from '../commandError.ts';
@@ -67,7 +68,7 @@ async function serve(settings: Settings, stop: StopRequest): Promise<number> {
 }
 
 /** The secret between gateway and parts, made once for this home where the settings name none. */
-function withSecret(settings: Settings): Settings & { readonly internalSecret: string } {
+function withSecret(settings: Settings): Settings & { readonly internalSecret: InternalSecret } {
   return {
     ...settings,
     internalSecret: settings.internalSecret ?? secretFile(join(settings.home, 'internal.secret')),

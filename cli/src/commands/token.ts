@@ -31,7 +31,7 @@ export const command: Command = {
     if (dev === null)
       throw new CommandError(`Nothing was started on ${settings.home} yet: run npm start once.`);
     const issuer = createBuiltInIssuer(settings.internalSecret ?? readSecret(settings.home));
-    const subject = { userId: dev.userId, workspaceId: dev.workspaceId, roles: ['owner'] };
+    const subject = { userId: dev.userId, workspaceId: dev.workspaceId };
     process.stdout.write(`${await issuer.issue(subject, Math.ceil(hours * 3600))}\n`);
     return 0;
   },

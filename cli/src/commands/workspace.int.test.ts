@@ -1,16 +1,18 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { signInternal } from '@rapport/shared/access/internalToken.ts';
+import { internalSigner } from '@rapport/shared/access/internalToken.ts';
 import { Bus } from '@rapport/shared/bus/bus.ts';
 import { systemClock } from '@rapport/shared/clock.ts';
 import { type ServedPart, servePart } from '@rapport/shared/graphql/partServer.ts';
+import { createKeyRing } from '@rapport/shared/secrets/keyRing.ts';
 import { createLog } from '@rapport/shared/telemetry/log.ts';
 import { startWorkspace } from '@rapport/workspace/service.ts';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDatabase, type TestDatabase } from '../../../test/harness/database.ts';
 import { startTestNats, type TestNats } from '../../../test/harness/nats.ts';
+import { testKeys } from '../../../test/harness/part.ts';
 import { openTemporaryHome, type TemporaryHome } from '../../../test/harness/temporaryHome.ts';
 
 const internalSecret = 'a-secret-of-the-tests-of-32-characters';
@@ -28,7 +30,13 @@ beforeAll(async () => {
   [nats, database] = await Promise.all([startTestNats(), createDatabase('workspace_command')]);
   bus = await Bus.connect({ url: nats.url, name: 'test' });
   const log = createLog('workspace', 'fatal');
-  const part = await startWorkspace({ databaseUrl: database.url, bus, clock: systemClock, log });
+  const part = await startWorkspace({
+    databaseUrl: database.url,
+    bus,
+    clock: systemClock,
+    log,
+    keyRing: createKeyRing(testKeys),
+  });
   served = await servePart(part, { port: 0, internalSecret, log });
   client = new pg.Client({ connectionString: database.url });
   await client.connect();
@@ -104,7 +112,11 @@ describe('rapport workspace create', () => {
   });
 
   it('runs the part itself where a database is given instead', async () => {
-    const env = { DATABASE_URL: database.url, NATS_URL: nats.url };
+    const env = {
+      DATABASE_URL: database.url,
+      NATS_URL: nats.url,
+      RAPPORT_ENCRYPTION_KEYS: testKeys,
+    };
     const { code, stdout } = await rapport(create('here'), env);
     expect(code).toBe(0);
     expect(await workspaceOfKey(stdout.trim())).toEqual([
@@ -114,11 +126,16 @@ describe('rapport workspace create', () => {
 
   it('says what is wrong in one sentence, and makes nothing', async () => {
     const secret = 'another-secret-of-32-characters-or-more';
-    const [keyId] = signInternal(
-      { kind: 'system', id: 'x', workspaceId: 'ws_x', roles: [], grants: [], teammates: [] },
-      secret,
-      0,
-    ).split('.');
+    const caller = {
+      kind: 'system',
+      id: 'x',
+      workspaceId: 'ws_x',
+      roles: [],
+      grants: [],
+      teammates: [],
+    } as const;
+    const sign = internalSigner(secret, systemClock);
+    const [, keyId] = sign({ part: 'workspace', context: { caller }, body: '' }).split('.');
     const cases: [readonly string[], Readonly<Record<string, string>>, number, string][] = [
       [
         ['create', '--slug', 'no'],
@@ -150,6 +167,12 @@ describe('rapport workspace create', () => {
         {},
         1,
         'No platform runs here: start it, or set WORKSPACE_URL and RAPPORT_INTERNAL_SECRET, or DATABASE_URL and NATS_URL.',
+      ],
+      [
+        create('no'),
+        { DATABASE_URL: database.url, NATS_URL: nats.url },
+        1,
+        'RAPPORT_ENCRYPTION_KEYS is needed, the keys that the workspace part is started with (or RAPPORT_HOME of a start).',
       ],
     ];
     for (const [words, env, code, sentence] of cases) {

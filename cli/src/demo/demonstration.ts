@@ -1,5 +1,6 @@
 import { createBuiltInIssuer } from '@rapport/gateway/access/builtInIssuer.ts';
 import { localPart } from '@rapport/gateway/parts/localPart.ts';
+import type { InternalSecret } from '@rapport/shared/access/internalToken.ts';
 import type { Part } from '@rapport/shared/graphql/part.ts';
 import { createLog } from '@rapport/shared/telemetry/log.ts';
 import { createWorkspace } from '../workspace/createWorkspace.ts';
@@ -10,7 +11,7 @@ import { seed } from './seed.ts';
 export interface DemonstrationOptions {
   readonly url: string;
   readonly home: string;
-  readonly internalSecret: string;
+  readonly internalSecret: InternalSecret;
   readonly workspacePart: Part | undefined;
   onProgress(line: string): void;
 }
@@ -22,10 +23,7 @@ export async function ensureDemonstration(options: DemonstrationOptions): Promis
   const { url, home, internalSecret } = options;
   const { workspaceId, ownerId } = await ensureWorkspace(options.workspacePart);
   const issuer = createBuiltInIssuer(internalSecret);
-  const token = await issuer.issue(
-    { userId: ownerId, workspaceId, roles: ['owner'] },
-    TOKEN_LIFETIME_SECONDS,
-  );
+  const token = await issuer.issue({ userId: ownerId, workspaceId }, TOKEN_LIFETIME_SECONDS);
   const writeKey = await ensureSource(url, token);
   const apiKey = await ensureApiKey(url, token, readDevFile(home));
   await seed({ url, token, writeKey, ownerId, onProgress: options.onProgress });

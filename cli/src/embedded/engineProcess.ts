@@ -7,6 +7,8 @@ const logLimitBytes = 10 * 1024 * 1024;
 export interface EngineCommand {
   readonly command: string;
   readonly args: readonly string[];
+  /** Beside the environment of this process. */
+  readonly env?: Readonly<Record<string, string>>;
   /** Takes everything the server prints; kept over starts, and once renamed to `.1` when it has grown large. */
   readonly logFile: string;
   /** Another user to run as; undefined is the user of this process. */
@@ -39,6 +41,7 @@ export async function spawnEngine(engine: EngineCommand): Promise<EngineProcess>
   const child = spawn(command ?? engine.command, args, {
     detached: true,
     stdio: ['ignore', log, log],
+    env: { ...process.env, ...engine.env },
     ...(hasSetpriv() || engine.account === undefined
       ? {}
       : { uid: engine.account.uid, gid: engine.account.gid }),

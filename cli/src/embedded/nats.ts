@@ -68,7 +68,7 @@ function config(store: string, portsFolder: string, port: number): string {
  * The server writes the port it chose into a file named by its process id, once it listens and JetStream has read its
  * streams. Undefined when it ended instead.
  */
-async function readPort(server: EngineProcess, portsFile: string): Promise<string | undefined> {
+export async function readPort(server: EngineProcess, portsFile: string): Promise<string | undefined> {
   while (!server.hasExited()) {
     const url = firstUrl(portsFile);
     if (url !== undefined) return url;

@@ -54,7 +54,7 @@ async function run<Fields>(
   request: { readonly query: string; readonly variables: Readonly<Record<string, unknown>> },
 ): Promise<Fields> {
   const context = {
-    caller: { ...systemCaller, workspaceId },
+    caller: { ...systemCaller, id: 'cli', workspaceId },
     requestId: newId('req'),
     deadlineAtMs: Date.now() + TIMEOUT_MS,
   };

@@ -5,9 +5,11 @@ import { internalSigner } from '@rapport/shared/access/internalToken.ts';
 import { Bus } from '@rapport/shared/bus/bus.ts';
 import { systemClock } from '@rapport/shared/clock.ts';
 import type { Settings } from '@rapport/shared/config/settings.ts';
+import type { KeyRing } from '@rapport/shared/secrets/keyRing.ts';
 import { createLog } from '@rapport/shared/telemetry/log.ts';
 import { startWorkspace } from '@rapport/workspace/service.ts';
 import { CommandError } from '../commandError.ts';
+import { loadKeyRing } from '../keys.ts';
 import { findRunningStart } from '../runningStart.ts';
 
 /** What a command prints is its answer alone; a failure comes back as the part's own words. */
@@ -36,13 +38,13 @@ export async function openWorkspaceSource(settings: Settings): Promise<PartSourc
       'No platform runs here: start it, or set WORKSPACE_URL and RAPPORT_INTERNAL_SECRET, or DATABASE_URL and NATS_URL.',
     );
   }
-  return await runHere(databaseUrl, natsUrl);
+  return await runHere(databaseUrl, natsUrl, loadKeyRing(settings));
 }
 
-async function runHere(databaseUrl: string, natsUrl: string): Promise<PartSource> {
+async function runHere(databaseUrl: string, natsUrl: string, keyRing: KeyRing): Promise<PartSource> {
   const bus = await Bus.connect({ url: natsUrl, name: 'rapport-workspace-command' });
   try {
-    const part = await startWorkspace({ databaseUrl, bus, clock: systemClock, log });
+    const part = await startWorkspace({ databaseUrl, bus, clock: systemClock, log, keyRing });
     return {
       ...localPart(part, log),
       close: async () => {

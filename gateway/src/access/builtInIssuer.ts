@@ -1,19 +1,19 @@
 import { createPrivateKey, createPublicKey, hkdfSync, type KeyObject } from 'node:crypto';
-import { jwtVerify, SignJWT } from 'jose';
+import { type InternalSecret, secretsOf } from '@rapport/shared/access/internalToken.ts';
+import { errors, type JWTPayload, jwtVerify, SignJWT } from 'jose';
 
 /**
  * Issues access tokens for people where no identity provider is connected: the embedded start and tests.
  * Its Ed25519 key follows from the installation's internal secret, so the gateway and `rapport token` share it
- * without another file.
+ * without another file. A token names a user and a workspace; what they may do is looked up.
  */
-const ISSUER = 'urn:rapport:built-in';
+export const ISSUER = 'urn:rapport:built-in';
 const AUDIENCE = 'rapport';
 
 export interface TokenSubject {
   /** `user_…` */
   readonly userId: string;
   readonly workspaceId: string;
-  readonly roles: readonly string[];
 }
 
 export interface BuiltInIssuer {
@@ -22,12 +22,14 @@ export interface BuiltInIssuer {
   verify(token: string): Promise<TokenSubject & { readonly expiresAtMs: number }>;
 }
 
-export function createBuiltInIssuer(internalSecret: string): BuiltInIssuer {
-  const privateKey = keyOf(internalSecret);
-  const publicKey = createPublicKey(privateKey);
+/** Signs with the first secret and believes what any of them has signed, so that replacing one ends no session. */
+export function createBuiltInIssuer(internalSecret: InternalSecret): BuiltInIssuer {
+  const [signing, ...others] = secretsOf(internalSecret);
+  const privateKey = keyOf(signing);
+  const publicKeys = [privateKey, ...others.map(keyOf)].map((key) => createPublicKey(key));
   return {
-    issue: ({ userId, workspaceId, roles }, lifetimeSeconds) =>
-      new SignJWT({ workspace: workspaceId, roles: [...roles] })
+    issue: ({ userId, workspaceId }, lifetimeSeconds) =>
+      new SignJWT({ workspace: workspaceId })
         .setProtectedHeader({ alg: 'EdDSA', typ: 'at+jwt' })
         .setIssuer(ISSUER)
         .setAudience(AUDIENCE)
@@ -36,21 +38,32 @@ export function createBuiltInIssuer(internalSecret: string): BuiltInIssuer {
         .setExpirationTime(`${lifetimeSeconds}s`)
         .sign(privateKey),
     verify: async (token) => {
-      const { payload } = await jwtVerify(token, publicKey, {
-        issuer: ISSUER,
-        audience: AUDIENCE,
-        algorithms: ['EdDSA'],
-        clockTolerance: 5,
-        requiredClaims: ['sub', 'exp', 'workspace', 'roles'],
-      });
+      const payload = await payloadOf(token, publicKeys);
       return {
         userId: String(payload.sub),
         workspaceId: String(payload.workspace),
-        roles: Array.isArray(payload.roles) ? payload.roles.map(String) : [],
         expiresAtMs: Number(payload.exp) * 1000,
       };
     },
   };
+}
+
+async function payloadOf(token: string, [publicKey, ...others]: readonly KeyObject[]): Promise<JWTPayload> {
+  if (publicKey === undefined) throw new errors.JWSSignatureVerificationFailed();
+  try {
+    const { payload } = await jwtVerify(token, publicKey, {
+      issuer: ISSUER,
+      audience: AUDIENCE,
+      algorithms: ['EdDSA'],
+      clockTolerance: 5,
+      requiredClaims: ['sub', 'exp', 'workspace'],
+    });
+    return payload;
+  } catch (error) {
+    if (error instanceof errors.JWSSignatureVerificationFailed && others.length > 0)
+      return payloadOf(token, others);
+    throw error;
+  }
 }
 
 /** PKCS #8 wrapping of a raw Ed25519 seed (RFC 8410). */

@@ -13,6 +13,7 @@ import { createGate } from './gate.ts';
 import { type CollectLimits, standardLimits } from './limits.ts';
 import type { MessageType } from './message.ts';
 import { messagesAccepted, messagesRejected } from './metrics.ts';
+import { assertOrigin } from './origins.ts';
 import { readPayload } from './payload.ts';
 import { rejections } from './rejection.ts';
 import { settingsRoute } from './settingsRoute.ts';
@@ -67,6 +68,7 @@ export function createCollect(options: CollectOptions): Route[] {
     const known = headerKey === undefined ? undefined : await loadSource(findSource, headerKey);
     const payload = await readPayload(request, limits);
     const source = known ?? (await loadSource(findSource, writeKeyOfBody(payload.body)));
+    assertOrigin(source, request.headers.origin);
     const maxPayload = maxPayloadBytes();
     const facts = {
       receivedAt,

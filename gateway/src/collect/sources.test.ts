@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type FindSource, rememberSources } from './sources.ts';
 
-const source = { sourceId: 'src_1', workspaceId: 'ws_1' };
+const source = { sourceId: 'src_1', workspaceId: 'ws_1', allowedOrigins: [] };
 
 function setting(answer: FindSource, maxKeys?: number) {
   const time = { ms: 0 };

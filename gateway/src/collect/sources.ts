@@ -4,6 +4,8 @@ import type { Clock } from '@rapport/shared/clock.ts';
 export interface Source {
   readonly sourceId: string;
   readonly workspaceId: string;
+  /** Pages that may send with the key, as in `https://*.example.com`; any while there is none. */
+  readonly allowedOrigins?: readonly string[];
 }
 
 /** Null when no source has this key. */

@@ -4,6 +4,7 @@ import type { Caller } from '@rapport/shared/access/caller.ts';
 import { RapportError } from '@rapport/shared/errors.ts';
 import type { Logger } from '@rapport/shared/telemetry/log.ts';
 import { asServer, carrierOf } from '@rapport/shared/telemetry/trace.ts';
+import { purposeOf } from '../access/purpose.ts';
 import type { RegisteredOperations } from '../access/registeredOperations.ts';
 import type { AdmitCaller } from '../access/strangers.ts';
 import type { GatewayContext } from '../context.ts';
@@ -45,7 +46,7 @@ export function graphqlRoutes(options: GraphqlRouteOptions): Route[] {
     const ip = clientAddress(request, trustedProxies);
     // Before the operation is looked at: a stranger learns nothing of the schema, and 401 is the whole answer.
     const caller = await options.admitCaller(request.headers, ip);
-    const context = { caller, requestId, deadlineAtMs, ip };
+    const context = { caller, requestId, deadlineAtMs, ip, purpose: purposeOf(request.headers) };
     const asked = graphqlRequestOf(request, body);
     let httpGraphQLRequest: HTTPGraphQLRequest;
     try {

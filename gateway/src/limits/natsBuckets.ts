@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Clock } from '@rapport/shared/clock.ts';
 import type { Logger } from '@rapport/shared/telemetry/log.ts';
 import { metrics } from '@rapport/shared/telemetry/metrics.ts';
-import { type KV, type NatsConnection, NatsError, StorageType } from 'nats';
+import { type KV, type NatsConnection, NatsError } from 'nats';
 import { Gauge } from 'prom-client';
 import type { Bucket } from './bucket.ts';
 import { type BucketStore, type Change, LocalBuckets } from './bucketStore.ts';
@@ -13,11 +13,8 @@ const agreed = new Gauge({
   registers: [metrics],
 });
 
+/** Made with the streams (shared/src/bus/streams.ts). */
 const BUCKET = 'rapport_limits';
-/** Longer than a bucket takes to fill, so that a missing one is a full one. */
-const TTL_MS = 120_000;
-/** 300,000 callers; when it is full, those beyond are counted by each gateway alone. */
-const MAX_BYTES = 64 * 1024 * 1024;
 /** A caller waits this long for NATS, and then once in `RETRY_MS` somebody does. */
 const TIMEOUT_MS = 250;
 const RETRY_MS = 2_000;
@@ -26,7 +23,7 @@ const MAX_ATTEMPTS = 20;
 const WRONG_SEQUENCE = 10_071;
 
 /**
- * Buckets in NATS, in memory: `rapport_limits` holds one entry a caller, changed by compare-and-set. While NATS does
+ * Buckets in NATS: `rapport_limits` holds one entry a caller, changed by compare-and-set. While NATS does
  * not answer, each gateway goes on alone from what it last saw.
  */
 export class NatsBuckets implements BucketStore {
@@ -83,13 +80,8 @@ export class NatsBuckets implements BucketStore {
   }
 
   #open(): Promise<KV> {
-    this.#opening ??= this.#connection.jetstream({ timeout: TIMEOUT_MS }).views.kv(BUCKET, {
-      storage: StorageType.Memory,
-      history: 1,
-      ttl: TTL_MS,
-      max_bytes: MAX_BYTES,
-      timeout: TIMEOUT_MS,
-    });
+    const client = this.#connection.jetstream({ timeout: TIMEOUT_MS });
+    this.#opening ??= client.views.kv(BUCKET, { bindOnly: true, timeout: TIMEOUT_MS });
     return this.#opening;
   }
 

@@ -1,5 +1,8 @@
-import type { Caller } from '@rapport/shared/access/caller.ts';
-import { internalTokenHeader, requestIdHeader } from '@rapport/shared/access/internalToken.ts';
+import {
+  type InternalSigner,
+  internalTokenHeader,
+  requestIdHeader,
+} from '@rapport/shared/access/internalToken.ts';
 import { RapportError } from '@rapport/shared/errors.ts';
 import type { PartRequest, PartResult } from '@rapport/shared/graphql/executePart.ts';
 import type { Logger } from '@rapport/shared/telemetry/log.ts';
@@ -8,14 +11,14 @@ import { Pool } from 'undici';
 import type { GatewayContext } from '../context.ts';
 import { inTime } from './inTime.ts';
 import { type PartSource, unavailable } from './partSource.ts';
-import { post } from './post.ts';
+import { type Posted, post } from './post.ts';
 
 export interface HttpPartOptions {
   readonly name: string;
   /** Where the part answers fetches, path included. */
   readonly url: string;
-  /** The internal token for a caller. */
-  readonly sign: (caller: Caller) => string;
+  /** Makes the internal token of each fetch. */
+  readonly sign: InternalSigner;
   readonly log: Logger;
 }
 
@@ -23,6 +26,9 @@ export interface HttpPartOptions {
 const MAX_CONNECTIONS = 32;
 const MAX_ANSWER_BYTES = 32 * 1024 * 1024;
 const CONNECT_TIMEOUT_MS = 2_000;
+
+/** What a part answers to a fetch whose token it does not believe. */
+const REFUSED = 401;
 
 /** Failures of a kept connection that the part had closed meanwhile (it restarted): the fetch never ran. */
 const STALE_CONNECTION = new Set(['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE']);
@@ -40,8 +46,13 @@ export function httpPart({ name, url, sign, log }: HttpPartOptions): PartSource 
     maxResponseSize: MAX_ANSWER_BYTES,
   });
 
-  const ask = (request: PartRequest, context: GatewayContext) =>
-    askOver(pool, pathname, sign(context.caller), request, context);
+  const ask = async (request: PartRequest, context: GatewayContext): Promise<PartResult> => {
+    const body = Buffer.from(JSON.stringify(request)); // made once: it is signed and sent
+    const token = sign({ part: name, context, body });
+    const { status, text } = await askOver(pool, pathname, token, body, context);
+    const result = resultOf(text, status);
+    return status === REFUSED ? notBelieved(name, result, context, log) : result;
+  };
 
   const askOrAway = async (
     request: PartRequest,
@@ -91,25 +102,23 @@ async function askOver(
   pool: Pool,
   path: string,
   token: string,
-  request: PartRequest,
+  body: Buffer,
   { deadlineAtMs, requestId }: GatewayContext,
-): Promise<PartResult> {
+): Promise<Posted> {
   // What ends the fetch is `inTime`; these free its connection, a little later.
   const cutMs = Math.max(1, deadlineAtMs - Date.now()) + 1_000;
-  const { status, text } = await post(pool, {
+  return post(pool, {
     path,
     headers: {
       'content-type': 'application/json',
-      accept: 'application/json',
       [internalTokenHeader]: token,
       [requestIdHeader]: requestId,
       ...traceCarrier(),
     },
-    body: JSON.stringify(request),
+    body,
     headersTimeout: cutMs,
     bodyTimeout: cutMs,
   });
-  return resultOf(text, status);
 }
 
 function resultOf(text: string, statusCode: number): PartResult {
@@ -117,6 +126,22 @@ function resultOf(text: string, statusCode: number): PartResult {
   if (typeof parsed === 'object' && parsed !== null && ('data' in parsed || 'errors' in parsed))
     return parsed as PartResult;
   throw new RapportError('UNAVAILABLE', `an answer (${statusCode}) that is no GraphQL result`);
+}
+
+/** The part does not believe this gateway: nothing that the client could mend by another credential. */
+function notBelieved(
+  part: string,
+  { errors = [] }: PartResult,
+  { requestId, caller }: GatewayContext,
+  log: Logger,
+): PartResult {
+  const reasons = errors.map(({ message }) => message);
+  log.error(
+    { requestId, workspaceId: caller.workspaceId, fetchedFrom: part, reasons },
+    'a part refuses the internal token',
+  );
+  const extensions = { code: 'UNAVAILABLE', part };
+  return { data: null, errors: reasons.map((message) => ({ message, extensions })) };
 }
 
 function codeOf(error: unknown): string {

@@ -13,8 +13,8 @@ export function localPart(part: Part, log: Logger): PartSource {
   return {
     name: part.name,
     fetch: (request, context) => {
-      const { caller, requestId } = context;
-      const result = execute(request, { caller, requestId });
+      const { caller, requestId, purpose, ip, deadlineAtMs } = context;
+      const result = execute(request, { caller, requestId, purpose, ip, deadlineAtMs });
       return result instanceof Promise ? inTime(result, part.name, context, log) : result;
     },
     ready: () => part.ready(),

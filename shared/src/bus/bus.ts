@@ -1,9 +1,16 @@
-import { connect, headers, type JetStreamClient, type JetStreamManager, type NatsConnection } from 'nats';
+import {
+  connect,
+  ErrorCode,
+  headers,
+  type JetStreamClient,
+  type JetStreamManager,
+  type NatsConnection,
+} from 'nats';
 import { RapportError } from '../errors.ts';
 import { type Envelope, subjectOf } from '../events/envelope.ts';
 import { natsAccess } from './natsAccess.ts';
 import { Publications } from './publications.ts';
-import { ensureStreams, type StreamDays } from './streams.ts';
+import { ensureStreams, type StreamDays, type StreamName } from './streams.ts';
 
 export interface BusOptions {
   /** One server or several with commas between them; a login in it counts for all. */
@@ -14,6 +21,8 @@ export interface BusOptions {
   readonly replicas?: number;
   /** How long streams keep what is on them; as they are when left out. */
   readonly days?: StreamDays;
+  /** The streams this process uses, which are made where its login may; all of them when left out. */
+  readonly streams?: readonly StreamName[];
 }
 
 const PING_TIMEOUT_MS = 2_000;
@@ -25,11 +34,15 @@ export class Bus {
   readonly #client: JetStreamClient;
   readonly #publications: Publications;
 
-  private constructor(connection: NatsConnection, manager: JetStreamManager) {
+  private constructor(
+    connection: NatsConnection,
+    manager: JetStreamManager,
+    inboxPrefix: string | undefined,
+  ) {
     this.connection = connection;
     this.manager = manager;
     this.#client = connection.jetstream({ timeout: 5_000 });
-    this.#publications = new Publications(connection);
+    this.#publications = new Publications(connection, inboxPrefix);
   }
 
   static async connect(options: BusOptions): Promise<Bus> {
@@ -41,16 +54,18 @@ export class Bus {
       reconnectTimeWait: 250,
       timeout: 5_000,
     }).catch((error: unknown) => {
-      throw new RapportError('UNAVAILABLE', `NATS does not answer at ${access.servers.join(', ')}.`, {
+      const what = isLoginRefused(error) ? 'refuses the login of NATS_URL' : 'does not answer';
+      throw new RapportError('UNAVAILABLE', `NATS ${what} at ${access.servers.join(', ')}.`, {
         cause: error,
       });
     });
     try {
       const manager = await connection.jetstreamManager({ timeout: 5_000 });
       await ensureStreams(manager, options);
-      return new Bus(connection, manager);
+      return new Bus(connection, manager, access.inboxPrefix);
     } catch (error) {
       await connection.close();
+      if (error instanceof RapportError) throw error;
       throw new RapportError('UNAVAILABLE', 'NATS answers without JetStream: start nats-server with -js.', {
         cause: error,
       });
@@ -97,4 +112,8 @@ export class Bus {
   async close(): Promise<void> {
     await this.connection.drain();
   }
+}
+
+function isLoginRefused(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === ErrorCode.AuthorizationViolation;
 }

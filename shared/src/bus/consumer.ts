@@ -9,6 +9,7 @@ import { asConsumer } from '../telemetry/trace.ts';
 import { applyEvents } from './applyEvents.ts';
 import type { Bus } from './bus.ts';
 import type { Hearing } from './hear.ts';
+import { consumerOf } from './hears.ts';
 import { streamOf } from './streams.ts';
 import { type Batch, Waiting } from './waiting.ts';
 
@@ -64,7 +65,7 @@ export class Consumer {
 
   constructor(options: ConsumerOptions) {
     this.#options = options;
-    this.name = `${options.db.part}-${options.from}`;
+    this.name = consumerOf(options.db.part, options.from);
     this.#hearings = new Map(options.hearings.map((hearing) => [hearing.type, hearing]));
     this.#anyOrder = options.anyOrder ?? false;
     this.#waiting = new Waiting(BATCH, this.#anyOrder ? 'in turns' : 'in order');

@@ -11,6 +11,7 @@ describe('natsAccess', () => {
       servers: ['nats://a:4222', 'nats://b:4223', 'tls://c'],
       user: 'rapport',
       pass: 's@fe',
+      inboxPrefix: '_INBOX_rapport',
     });
   });
 });

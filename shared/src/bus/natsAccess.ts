@@ -4,6 +4,8 @@ export interface NatsAccess {
   readonly servers: string[];
   readonly user?: string;
   readonly pass?: string;
+  /** Where answers to this login go. A login may read its own alone, where the server knows permissions. */
+  readonly inboxPrefix?: string;
 }
 
 /**
@@ -13,10 +15,17 @@ export interface NatsAccess {
 export function natsAccess(urls: string): NatsAccess {
   const addresses = urls.split(',').map((each) => new URL(each.trim()));
   const login = addresses.find(({ username }) => username !== '');
-  return {
-    servers: addresses.map(({ protocol, host }) => `${protocol}//${host}`),
-    ...(login === undefined
-      ? {}
-      : { user: decodeURIComponent(login.username), pass: decodeURIComponent(login.password) }),
-  };
+  const servers = addresses.map(({ protocol, host }) => `${protocol}//${host}`);
+  if (login === undefined) return { servers };
+  const user = decodeURIComponent(login.username);
+  const pass = decodeURIComponent(login.password);
+  return { servers, user, pass, ...(NAME.test(user) ? { inboxPrefix: inboxOf(user) } : {}) };
+}
+
+/** A login with other characters, as a token has them, cannot stand in a subject. */
+const NAME = /^[\w-]+$/;
+
+/** The prefix of the subjects at which a login gets its answers. */
+export function inboxOf(user: string): string {
+  return `_INBOX_${user}`;
 }

@@ -18,13 +18,15 @@ const decoder = new TextDecoder();
  */
 export class Publications {
   readonly #connection: NatsConnection;
-  readonly #inbox = createInbox();
+  readonly #inbox: string;
   readonly #underway = new Map<string, Underway>();
   readonly #sweep: NodeJS.Timeout;
   #count = 0;
 
-  constructor(connection: NatsConnection) {
+  /** @param inboxPrefix where this login may listen; NATS's own when left out */
+  constructor(connection: NatsConnection, inboxPrefix: string | undefined) {
     this.#connection = connection;
+    this.#inbox = createInbox(inboxPrefix);
     connection.subscribe(`${this.#inbox}.*`, {
       callback: (error, message) => {
         if (error === null) this.#settle(message);

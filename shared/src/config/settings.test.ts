@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parts } from '../part/parts.ts';
 import { gatewayTable, standardGatewaySettings } from './gatewaySettings.ts';
@@ -27,6 +30,8 @@ describe('readSettings', () => {
       logLevel: 'warn',
       nodeEnv: 'development',
       internalSecret: undefined,
+      encryptionKeys: undefined,
+      oidc: undefined,
       gateway: standardGatewaySettings,
     });
     expect(settings.gateway).toEqual({
@@ -84,13 +89,25 @@ describe('readSettings', () => {
       'DATABASE_URL must be a URL as postgres://user:password@host:5432/database',
     ]);
     expect(problems({ RAPPORT_INTERNAL_SECRET: 'short' })).toEqual([
-      'RAPPORT_INTERNAL_SECRET must be a secret of at least 32 characters',
+      'RAPPORT_INTERNAL_SECRET must be a secret of at least 32 characters, or several with commas between them',
+    ]);
+  });
+
+  test('takes several internal secrets apart, and refuses them when one is too short', () => {
+    const [old, renewed] = ['o'.repeat(32), 'n'.repeat(32)];
+    expect(readSettings({ RAPPORT_INTERNAL_SECRET: old }).internalSecret).toEqual([old]);
+    expect(readSettings({ RAPPORT_INTERNAL_SECRET: `${renewed}, ${old}` }).internalSecret).toEqual([
+      renewed,
+      old,
+    ]);
+    expect(problems({ RAPPORT_INTERNAL_SECRET: `${renewed},` })).toEqual([
+      'RAPPORT_INTERNAL_SECRET must be a secret of at least 32 characters, or several with commas between them',
     ]);
   });
 
   test('refuses a name beginning with RAPPORT_ that it does not know', () => {
     expect(problems({ RAPPORT_HOEM: '/x' })).toEqual([
-      `RAPPORT_HOEM is no setting of Rapport; those that begin with RAPPORT_ are RAPPORT_HOME, RAPPORT_INTERNAL_SECRET, ${Object.keys(gatewayTable).join(', ')}`,
+      `RAPPORT_HOEM is no setting of Rapport; those that begin with RAPPORT_ are RAPPORT_HOME, RAPPORT_INTERNAL_SECRET, RAPPORT_ENCRYPTION_KEYS, ${Object.keys(gatewayTable).join(', ')}`,
     ]);
   });
 
@@ -132,6 +149,89 @@ describe('readSettings', () => {
   });
 });
 
+describe('readSettings about an identity provider', () => {
+  const issuer = { OIDC_ISSUER: 'https://login.example.com/tenant', OIDC_AUDIENCE: 'rapport' };
+
+  test('takes issuer and audience, and pins the algorithms', () => {
+    expect(readSettings(issuer).oidc).toEqual({
+      issuer: 'https://login.example.com/tenant',
+      audience: 'rapport',
+      jwksUrl: undefined,
+      algorithms: ['RS256', 'PS256', 'ES256', 'EdDSA'],
+    });
+    expect(readSettings({ ...issuer, OIDC_ALGORITHMS: 'ES384' }).oidc?.algorithms).toEqual(['ES384']);
+  });
+
+  test.each(['none', 'HS256', 'RS256,HS512', 'rs256', ''])('never takes the algorithm %j', (name) => {
+    const found = problems({ ...issuer, OIDC_ALGORITHMS: name });
+    if (name === '')
+      expect(readSettings({ ...issuer, OIDC_ALGORITHMS: name }).oidc?.algorithms).toHaveLength(4);
+    else expect(found).toEqual([expect.stringContaining('OIDC_ALGORITHMS must be some of RS256')]);
+  });
+
+  test('refuses half a provider, and one that is reached in plain text', () => {
+    expect(problems({ OIDC_ISSUER: issuer.OIDC_ISSUER })).toEqual([
+      'an identity provider needs OIDC_AUDIENCE as well',
+    ]);
+    expect(problems({ OIDC_AUDIENCE: 'rapport' })).toEqual([
+      'an identity provider needs OIDC_ISSUER as well',
+    ]);
+    expect(problems({ ...issuer, OIDC_JWKS_URL: 'http://login.example.com/keys' })).toEqual([
+      'OIDC_JWKS_URL must be a URL as https://login.example.com (plain http only on this machine), not "http://login.example.com/keys"',
+    ]);
+    expect(readSettings({ ...issuer, OIDC_JWKS_URL: 'http://127.0.0.1:9/keys' }).oidc?.jwksUrl).toBe(
+      'http://127.0.0.1:9/keys',
+    );
+  });
+});
+
+describe('readSettings about secrets in files', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'rapport-settings-'));
+  const fileOf = (name: string, text: string) => {
+    writeFileSync(join(folder, name), text);
+    return join(folder, name);
+  };
+  const secret = 'a-secret-of-the-tests-of-32-characters';
+
+  test('takes every secret from a file, without its line end', () => {
+    const keys = `k1:${Buffer.alloc(32, 1).toString('base64')}`;
+    const settings = readSettings({
+      RAPPORT_INTERNAL_SECRET_FILE: fileOf('secret', `${secret}\n`),
+      RAPPORT_ENCRYPTION_KEYS_FILE: fileOf('keys', `${keys}\r\n`),
+      DATABASE_URL_FILE: fileOf('database', 'postgres://u:p@db/rapport'),
+      NATS_URL_FILE: fileOf('nats', 'nats://u:p@nats:4222\n'),
+      DEALS_DATABASE_URL_FILE: fileOf('deals', 'postgres://u:p@db/deals'),
+    });
+    expect(settings).toMatchObject({
+      internalSecret: secret,
+      encryptionKeys: keys,
+      databaseUrl: 'postgres://u:p@db/rapport',
+      natsUrl: 'nats://u:p@nats:4222',
+      partDatabaseUrls: { deals: 'postgres://u:p@db/deals' },
+    });
+  });
+
+  test('refuses a setting given twice, a file that is not there, an empty one, and a bad value, never repeating it', () => {
+    expect(
+      problems({
+        RAPPORT_INTERNAL_SECRET: secret,
+        RAPPORT_INTERNAL_SECRET_FILE: fileOf('again', secret),
+        DATABASE_URL_FILE: join(folder, 'absent'),
+        NATS_URL_FILE: fileOf('empty', '\n'),
+        RAPPORT_ENCRYPTION_KEYS_FILE: fileOf('short', 'k1:hunter2'),
+        RAPPORT_HOME_FILE: fileOf('home', '/x'),
+      }),
+    ).toEqual([
+      expect.stringMatching(/^RAPPORT_HOME_FILE is no setting of Rapport/),
+      `DATABASE_URL_FILE names "${join(folder, 'absent')}", which cannot be read (ENOENT)`,
+      `NATS_URL_FILE names "${join(folder, 'empty')}", which is empty`,
+      'RAPPORT_INTERNAL_SECRET and RAPPORT_INTERNAL_SECRET_FILE are both given; keep one',
+      'RAPPORT_ENCRYPTION_KEYS must be keys as id:base64 of 32 bytes, with commas between them (make one with: openssl rand -base64 32)',
+    ]);
+    rmSync(folder, { recursive: true });
+  });
+});
+
 describe('describeSettings', () => {
   test('prints one line for each setting and the names of the parts', () => {
     const lines = describeSettings().split('\n');
@@ -143,6 +243,11 @@ describe('describeSettings', () => {
       'LOG_LEVEL',
       'NODE_ENV',
       'RAPPORT_INTERNAL_SECRET',
+      'RAPPORT_ENCRYPTION_KEYS',
+      'OIDC_ISSUER',
+      'OIDC_AUDIENCE',
+      'OIDC_JWKS_URL',
+      'OIDC_ALGORITHMS',
       ...Object.keys(gatewayTable),
       '<PART>_DATABASE_URL',
       '<PART>_URL',

@@ -1,8 +1,12 @@
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import type { InternalSecret } from '../access/internalToken.ts';
 import { type PartName, parts } from '../part/parts.ts';
+import { isKeyRing, keyRingWanted } from '../secrets/keyRing.ts';
 import { type GatewaySettings, gatewayTable, readGatewaySettings } from './gatewaySettings.ts';
+import { type OidcSettings, oidcTable, readOidcSettings } from './oidcSettings.ts';
+import { type Environment, secretFiles } from './secretFiles.ts';
 
 const repository = join(dirname(fileURLToPath(import.meta.url)), '../../..');
 
@@ -22,7 +26,11 @@ export interface Settings {
   readonly logLevel: LogLevel;
   readonly nodeEnv: NodeEnv;
   /** Signs the tokens between gateway and parts; the embedded start makes one when it is not given. */
-  readonly internalSecret: string | undefined;
+  readonly internalSecret: InternalSecret | undefined;
+  /** Keys that seal what must be read again, as `createKeyRing` takes them; the embedded start makes one. */
+  readonly encryptionKeys: string | undefined;
+  /** The identity provider whose access tokens people bring; undefined where none is connected. */
+  readonly oidc: OidcSettings | undefined;
   readonly gateway: GatewaySettings;
   readonly retention: RetentionSettings;
 }
@@ -57,7 +65,6 @@ const url = (...protocols: readonly string[]) =>
   z.string().refine((each) => URL.canParse(each) && protocols.includes(new URL(each).protocol));
 const postgresUrl = url('postgres:', 'postgresql:');
 const natsUrl = url('nats:', 'tls:');
-
 interface Setting {
   readonly schema: z.ZodType<unknown, string>;
   /** What a good value is, to be read after "must be". */
@@ -111,10 +118,20 @@ const table = {
     meaning: 'production refuses everything that is for demonstration only',
   },
   RAPPORT_INTERNAL_SECRET: {
-    schema: z.string().min(32),
-    wanted: 'a secret of at least 32 characters',
+    schema: z
+      .string()
+      .transform((each) => each.split(',').map((one) => one.trim()))
+      .refine((secrets) => secrets.every((one) => one.length >= 32)),
+    wanted: 'a secret of at least 32 characters, or several with commas between them',
     standard: 'made by the start',
-    meaning: 'signs what gateway and parts tell each other',
+    meaning: 'signs what gateway and parts tell each other; of several, the first',
+    secret: true,
+  },
+  RAPPORT_ENCRYPTION_KEYS: {
+    schema: z.string().refine(isKeyRing),
+    wanted: keyRingWanted,
+    standard: 'made by the start',
+    meaning: 'seal the secrets that are kept and sign the audit log; the first seals, all open',
     secret: true,
   },
   RAPPORT_EVENT_RETENTION_DAYS: {
@@ -135,6 +152,7 @@ const table = {
     meaning: 'days that the streams CDP and AUDIT keep what was told',
     standard: 'for ever',
   },
+  ...oidcTable,
   ...gatewayTable,
 } satisfies Record<string, Setting>;
 
@@ -171,12 +189,28 @@ export class SettingsError extends Error {
   }
 }
 
+/** The settings that may stand in a file instead, which `<NAME>_FILE` names: what the table calls a secret. */
+const secretNames: readonly string[] = [
+  ...Object.entries<Setting>(table).flatMap(([name, { secret }]) => (secret ? [name] : [])),
+  ...parts.map((part) => `${part.toUpperCase()}_DATABASE_URL`),
+];
+
+/** The files that `<NAME>_FILE` names, by that name. */
+export function secretFilesOf(env: Environment): Readonly<Record<string, string>> {
+  const given = secretNames.map((name) => [`${name}_FILE`, env[`${name}_FILE`] ?? ''] as const);
+  return Object.fromEntries(given.filter(([, path]) => path !== ''));
+}
+
 /**
  * Reads the settings from an environment, which is passed in so that nothing else in the code reads `process.env`.
- * An empty value counts as not given. Throws a SettingsError that lists everything wrong at once.
+ * An empty value counts as not given. A secret may stand in a file that `<NAME>_FILE` names.
+ * Throws a SettingsError that lists everything wrong at once.
  */
-export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
-  const problems: string[] = unknownNames(env);
+export function readSettings(given: Environment): Settings {
+  const problems: string[] = unknownNames(given);
+  const files = secretFiles(given, secretNames);
+  const env = { ...given, ...files.values };
+  problems.push(...files.problems);
   const take = <T>(
     name: string,
     setting: Setting & { readonly schema: z.ZodType<T, string> },
@@ -208,6 +242,8 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     logLevel: take('LOG_LEVEL', table.LOG_LEVEL) ?? 'warn',
     nodeEnv: take('NODE_ENV', table.NODE_ENV) ?? 'development',
     internalSecret: take('RAPPORT_INTERNAL_SECRET', table.RAPPORT_INTERNAL_SECRET),
+    encryptionKeys: take('RAPPORT_ENCRYPTION_KEYS', table.RAPPORT_ENCRYPTION_KEYS),
+    oidc: readOidcSettings(take, problems),
     gateway: readGatewaySettings(take),
     retention: {
       timelineDays: take('RAPPORT_EVENT_RETENTION_DAYS', table.RAPPORT_EVENT_RETENTION_DAYS),
@@ -226,10 +262,11 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
 }
 
 /** Names beginning with RAPPORT_ are ours alone, so one that is not in the table is a slip of the pen. */
-function unknownNames(env: Readonly<Record<string, string | undefined>>): string[] {
+function unknownNames(env: Environment): string[] {
   const ours = Object.keys(table).filter((name) => name.startsWith('RAPPORT_'));
+  const known = [...ours, ...secretNames.map((name) => `${name}_FILE`)];
   return Object.keys(env)
-    .filter((name) => name.startsWith('RAPPORT_') && !ours.includes(name))
+    .filter((name) => name.startsWith('RAPPORT_') && !known.includes(name))
     .sort()
     .map((name) => `${name} is no setting of Rapport; those that begin with RAPPORT_ are ${ours.join(', ')}`);
 }
@@ -245,5 +282,9 @@ export function describeSettings(): string {
   const lines = rows.map(
     ([name, { meaning, standard }]) => `  ${name.padEnd(width)}  ${meaning} (default: ${standard ?? 'none'})`,
   );
-  return [...lines, `  <PART> is one of ${parts.map((part) => part.toUpperCase()).join(', ')}`].join('\n');
+  const names = parts.map((part) => part.toUpperCase()).join(', ');
+  return [
+    ...lines,
+    `  <PART> is one of ${names}; a secret may stand in a file instead, which <NAME>_FILE names`,
+  ].join('\n');
 }

@@ -8,7 +8,7 @@ const membershipFacts = z.object({
   profileId: z.string(),
   /** Counts this profile's changes of membership in this segment, from 1: with segment, version and profile the key. */
   sequence: z.number().int(),
-  /** What made it so: an event's id, `definition`, `archive` or `merge`. */
+  /** What made it so: an event's id, `definition`, `archive` or `regroup` (a merge, its undo, a device that changed hands). */
   cause: z.string(),
 });
 

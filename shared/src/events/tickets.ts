@@ -10,6 +10,8 @@ const ticketFacts = {
   /** Who asked: one of the two is set. */
   contactId: z.string().nullable(),
   profileId: z.string().nullable(),
+  /** The profile id that was named when it was opened: what it stands under, whoever's it is. Absent in version 0.1. */
+  anchorId: z.string().nullable().optional(),
 };
 
 /** A customer brought a matter to support. Subject: the ticket. */

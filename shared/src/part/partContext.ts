@@ -6,7 +6,7 @@ import { eventOf } from '../events/envelope.ts';
 import type { PartKit } from './runPart.ts';
 
 /** What every resolver of a part gets; made anew for each fetch. */
-export class PartContext<Loaders> implements RequestContext {
+export class PartContext<Loaders, Kit extends PartKit = PartKit> implements RequestContext {
   readonly caller: Caller;
   readonly requestId: string;
   readonly purpose: string | undefined;
@@ -15,16 +15,12 @@ export class PartContext<Loaders> implements RequestContext {
   /** What the caller may do and see. */
   readonly access: Access;
   /** Its database shows what the caller's grants reach, and records in the audit log what the caller changes. */
-  kit: PartKit;
+  kit: Kit;
   loaders: Loaders;
-  readonly #partKit: PartKit;
-  readonly #createLoaders: (kit: PartKit, workspaceId: string) => Loaders;
+  readonly #partKit: Kit;
+  readonly #createLoaders: (kit: Kit, workspaceId: string) => Loaders;
 
-  constructor(
-    request: RequestContext,
-    kit: PartKit,
-    createLoaders: (kit: PartKit, workspaceId: string) => Loaders,
-  ) {
+  constructor(request: RequestContext, kit: Kit, createLoaders: (kit: Kit, workspaceId: string) => Loaders) {
     this.caller = request.caller;
     this.requestId = request.requestId;
     this.purpose = request.purpose;
@@ -80,7 +76,7 @@ export class PartContext<Loaders> implements RequestContext {
     return kit.db.write(workspaceId, (tx) => kit.outbox.append(tx, [event]));
   }
 
-  #boundKit(action: string | null): PartKit {
+  #boundKit(action: string | null): Kit {
     const { db, outbox } = this.#partKit;
     const { caller, requestId, ip = null, purpose = null, deadlineAtMs } = this;
     const audit = action === null ? null : { actor: actorOf(caller), action, requestId, ip, purpose };

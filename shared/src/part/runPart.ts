@@ -4,10 +4,12 @@ import type { Bus } from '../bus/bus.ts';
 import { Consumer } from '../bus/consumer.ts';
 import { forgetHeard } from '../bus/forgetHeard.ts';
 import type { Hearing } from '../bus/hear.ts';
+import { hears } from '../bus/hears.ts';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../db/database.ts';
 import type { Part } from '../graphql/part.ts';
 import type { Outbox } from '../outbox/outbox.ts';
+import type { KeyRing } from '../secrets/keyRing.ts';
 import type { Logger } from '../telemetry/log.ts';
 
 /** What a part is started with, alone or beside the others. */
@@ -19,6 +21,8 @@ export interface PartOptions {
   readonly log: Logger;
   /** For ever where left out. */
   readonly retention?: { readonly timelineDays: number | undefined };
+  /** Seals what must be read again; for parts that keep such a thing. */
+  readonly keyRing?: KeyRing | undefined;
 }
 
 /** What a part's commands, queries and consumers work with. */
@@ -50,9 +54,19 @@ export interface Background {
   stop(): Promise<void>;
 }
 
+function checkHears(part: string, heard: readonly string[]): void {
+  const known = Object.entries(hears).find(([name]) => name === part)?.[1] ?? [];
+  const unknown = heard.find((from) => !known.includes(from));
+  if (unknown === undefined) return;
+  throw new TypeError(
+    `${part} hears ${unknown}: say so in shared/src/bus/hears.ts and run npm run generate, or NATS will refuse it in production`,
+  );
+}
+
 /** Starts relay and consumers and answers the running part; whatever had started is stopped when one fails. */
 export async function runPart(wiring: PartWiring): Promise<Part> {
   const { kit, bus, background = [] } = wiring;
+  checkHears(kit.db.part, Object.keys(wiring.hears));
   const consumers = Object.entries(wiring.hears).map(([from, hearings]) => {
     const anyOrder = wiring.anyOrder?.includes(from) ?? false;
     return new Consumer({ bus, db: kit.db, log: kit.log, from, hearings, anyOrder });

@@ -3,7 +3,7 @@ import type { Part } from '@rapport/shared/graphql/part.ts';
 import { openKit } from '@rapport/shared/part/openKit.ts';
 import { PartContext } from '@rapport/shared/part/partContext.ts';
 import { type PartOptions, runPart } from '@rapport/shared/part/runPart.ts';
-import { onProfileMerged } from './consumers/onProfileMerged.ts';
+import { onProfileRegrouped } from './consumers/onProfileRegrouped.ts';
 import type { Context } from './context.ts';
 import { createLoaders } from './loaders.ts';
 import { resolvers } from './resolvers/index.ts';
@@ -19,6 +19,6 @@ export async function startConsent(options: PartOptions): Promise<Part> {
     bus: options.bus,
     schema: buildSchema(schemaFile, resolvers),
     contextFor: (request): Context => new PartContext(request, kit, createLoaders),
-    hears: { profiles: [onProfileMerged] },
+    hears: { profiles: [onProfileRegrouped] },
   });
 }

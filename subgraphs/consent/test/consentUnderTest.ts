@@ -1,5 +1,4 @@
-import { type Envelope, eventOf } from '@rapport/shared/events/envelope.ts';
-import { ProfileMerged } from '@rapport/shared/events/profiles.ts';
+import type { Envelope } from '@rapport/shared/events/envelope.ts';
 import { type PartUnderTest, startPartUnderTest, testWorkspaceId } from '../../../test/harness/part.ts';
 import { startConsent } from '../src/service.ts';
 
@@ -90,17 +89,5 @@ export class ConsentUnderTest {
 
   async told(profileId: string): Promise<Envelope[]> {
     return (await this.part.told()).filter((event) => event.subject === profileId);
-  }
-
-  merge(from: string, into: string): Promise<void> {
-    return this.part.tell(
-      eventOf(ProfileMerged, {
-        workspaceId: testWorkspaceId,
-        subject: into,
-        actor: 'system:profiles',
-        at: new Date(june),
-        data: { from, into, mergeId: `merge_${from}` },
-      }),
-    );
   }
 }

@@ -1,8 +1,9 @@
 import { statementsDuring } from '@rapport/shared/db/statements.ts';
 import { type Envelope, eventOf, subjectOf } from '@rapport/shared/events/envelope.ts';
-import { ContactLinked, ProfileMerged } from '@rapport/shared/events/profiles.ts';
+import { ContactLinked } from '@rapport/shared/events/profiles.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { otherWorkspaceId, testWorkspaceId } from '../../../test/harness/part.ts';
+import { regrouped, wholeTables } from '../../../test/harness/regrouped.ts';
 import { type ContactsUnderTest, startContactsUnderTest } from './contactsUnderTest.ts';
 
 let under: ContactsUnderTest;
@@ -195,8 +196,6 @@ describe('Profile', () => {
   const about = { workspaceId: testWorkspaceId, actor: 'system:profiles', at: new Date('2026-06-01') };
   const linked = (contactId: string, profileId: string) =>
     eventOf(ContactLinked, { ...about, subject: profileId, data: { contactId, profileId } });
-  const merged = (from: string, into: string) =>
-    eventOf(ProfileMerged, { ...about, subject: into, data: { from, into, mergeId: `${from}_${into}` } });
 
   async function contactsOf(ids: readonly string[], workspaceId = testWorkspaceId) {
     const { _entities } = await under.run<{ _entities: { contacts: { displayName: string }[] }[] }>(
@@ -225,18 +224,54 @@ describe('Profile', () => {
     expect(await contactsOf(['profile_b'], otherWorkspaceId)).toEqual([[]]);
   });
 
-  it('follows merges, whatever order they are heard in, and links told before them', async () => {
+  it('follows regroupings, whatever order they are heard in, and links told before them', async () => {
     const [one, two, late] = [await newContact('One'), await newContact('Two'), await newContact('Late')];
     await under.tell(linked(one, 'profile_1'), linked(two, 'profile_2'));
-    const merge = merged('profile_1', 'profile_2');
-    await under.tell(merged('profile_2', 'profile_3'), merge, linked(late, 'profile_1'));
-    await deliverAgain(merge, 'merge again');
+    const first = regrouped({ profile_1: 'profile_3' });
+    const rest = regrouped({ profile_2: 'profile_3', profile_3: 'profile_3' });
+    await under.tell(rest, first, linked(late, 'profile_1'));
+    await deliverAgain(first, 'regrouping again');
     await under.tell();
     expect(await contactsOf(['profile_1', 'profile_2', 'profile_3'])).toEqual([
       [],
       [],
       ['Late', 'One', 'Two'],
     ]);
+  });
+
+  it('has its contacts back to the last byte when a merge is undone, told links before or after it', async () => {
+    const tables = ['contact_profiles', 'profile_anchors'];
+    const [jo, ada] = [await newContact('Jo'), await newContact('Ada')];
+    const own = () => regrouped({ profile_u1: 'profile_u1', profile_u2: 'profile_u2' });
+    const merge = () => regrouped({ profile_u1: 'profile_u2', profile_u2: 'profile_u2' });
+    await under.tell(own(), linked(jo, 'profile_u1'), linked(ada, 'profile_u2'));
+    const before = await wholeTables(under.db, tables);
+    await under.tell(merge());
+    expect(await contactsOf(['profile_u1', 'profile_u2'])).toEqual([[], ['Ada', 'Jo']]);
+    await under.tell(own());
+    expect(await wholeTables(under.db, tables)).toEqual(before);
+    await under.tell(merge(), linked(jo, 'profile_u2'));
+    expect(await contactsOf(['profile_u1', 'profile_u2'])).toEqual([[], ['Ada', 'Jo']]);
+    await under.tell(linked(jo, 'profile_u1'), own());
+    expect(await wholeTables(under.db, tables)).toEqual(before);
+  });
+
+  it('keeps its contacts while anything is its own, and loses them with its last anchor', async () => {
+    const jo = await newContact('Jo');
+    await under.tell(linked(jo, 'profile_k1'));
+    await under.tell(
+      regrouped({
+        profile_k1: [
+          [null, 'profile_k1'],
+          ['2026-05-01T00:00:00.000Z', 'profile_k2'],
+        ],
+      }),
+    );
+    expect(await contactsOf(['profile_k1', 'profile_k2'])).toEqual([['Jo'], []]);
+    await under.tell(regrouped({ profile_k1: 'profile_k2', profile_k3: 'profile_k1' }));
+    expect(await contactsOf(['profile_k1', 'profile_k2'])).toEqual([['Jo'], []]);
+    await under.tell(regrouped({ profile_k3: 'profile_k2' }));
+    expect(await contactsOf(['profile_k1', 'profile_k2'])).toEqual([[], ['Jo']]);
   });
 
   it('takes as many statements for fifty as for one', async () => {

@@ -5,7 +5,7 @@ import { PartContext } from '@rapport/shared/part/partContext.ts';
 import { type PartOptions, runPart } from '@rapport/shared/part/runPart.ts';
 import { onContactLinked } from './consumers/onContactLinked.ts';
 import { onProfileChanged } from './consumers/onProfileChanged.ts';
-import { onProfileMerged } from './consumers/onProfileMerged.ts';
+import { onProfileRegrouped } from './consumers/onProfileRegrouped.ts';
 import type { Context } from './context.ts';
 import { createLoaders } from './loaders.ts';
 import { resolvers } from './resolvers/index.ts';
@@ -21,6 +21,6 @@ export async function startDeals(options: PartOptions): Promise<Part> {
     bus: options.bus,
     schema: buildSchema(schemaFile, resolvers),
     contextFor: (request): Context => new PartContext(request, kit, createLoaders),
-    hears: { profiles: [onContactLinked, onProfileMerged, onProfileChanged] },
+    hears: { profiles: [onContactLinked, onProfileRegrouped, onProfileChanged] },
   });
 }

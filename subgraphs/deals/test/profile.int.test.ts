@@ -1,8 +1,9 @@
 import { statementsDuring } from '@rapport/shared/db/statements.ts';
 import { eventOf } from '@rapport/shared/events/envelope.ts';
-import { ContactLinked, ProfileChanged, ProfileMerged } from '@rapport/shared/events/profiles.ts';
+import { ContactLinked, ProfileChanged } from '@rapport/shared/events/profiles.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { otherWorkspaceId, testWorkspaceId } from '../../../test/harness/part.ts';
+import { regrouped } from '../../../test/harness/regrouped.ts';
 import { DealsUnderTest } from './dealsUnderTest.ts';
 
 let deals: DealsUnderTest;
@@ -68,11 +69,7 @@ describe('Profile', () => {
       order('e3', 'profile_old', { order_id: 'C1', total: 5, currency: 'GBP' }, 'Order Refunded'),
     );
     await deals.under.tell(
-      eventOf(ProfileMerged, {
-        ...crm,
-        subject: 'profile_new',
-        data: { from: 'profile_old', into: 'profile_new', mergeId: 'merge_1' },
-      }),
+      regrouped({ profile_old: 'profile_new', profile_new: 'profile_new' }),
       // Told before the merge, heard after it, and told twice.
       order('e4', 'profile_old', second),
       order('e5', 'profile_old', second),

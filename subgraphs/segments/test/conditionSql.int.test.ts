@@ -21,10 +21,9 @@ const customers = new Map<string, CustomerFacts>();
 
 beforeAll(async () => {
   part = await startSegmentsUnderTest();
-  const arbitrary = fc.record({
-    traits,
-    events: fc.array(fc.constantFrom(...eventNames), { maxLength: 5 }),
-  });
+  const arbitrary = fc
+    .record({ traits, events: fc.array(fc.constantFrom(...eventNames), { maxLength: 5 }) })
+    .filter((each) => each.events.length > 0 || Object.values(each.traits).some((value) => value !== null));
   const events = fc.sample(arbitrary, { numRuns: CUSTOMERS, seed }).map((customer) => {
     const id = newProfile();
     const counts = Map.groupBy(customer.events, (name) => name);

@@ -5,7 +5,6 @@ import { buyers, facts, SegmentActions, statementNames } from './segmentActions.
 import {
   activity,
   changed,
-  merged,
   newProfile,
   type SegmentsUnderTest,
   startSegmentsUnderTest,
@@ -122,9 +121,9 @@ describe('onProfileChanged', () => {
     const expected = [
       'bus.recordHeard',
       'segments.lockMemberships',
-      'links.survivorsOf',
+      'links.ownersOf',
       'segments.listPresentSegments',
-      'segments.listTraits',
+      'segments.listCustomers',
       'segments.countEvents',
       'segments.listMemberships',
       'segments.addCustomers',
@@ -147,7 +146,7 @@ describe('onProfileChanged', () => {
     expect(await statementNames(() => part.hear([event]))).toEqual([
       'bus.recordHeard',
       'segments.lockMemberships',
-      'links.survivorsOf',
+      'links.ownersOf',
       'segments.listPresentSegments',
       'segments.addCustomers',
       'segments.saveTraits',
@@ -171,70 +170,6 @@ describe('onProfileChanged', () => {
       expect(await segments.membersOf(id)).toEqual(profileIds.toSorted());
       expect(await segments.logOf(id)).toHaveLength(40);
     }
-  });
-});
-
-describe('onProfileMerged', () => {
-  it('unites events by id and has the survivor enter what both satisfy together', async () => {
-    const segmentId = await segments.segmentOf(buyers('Visited', 3));
-    const [from, into] = [newProfile(), newProfile()];
-    const shared = activity('Visited');
-    await part.hear([
-      changed(from, { activities: [shared, activity('Visited')] }),
-      changed(into, { activities: [shared] }),
-    ]);
-    const merge = merged(from, into);
-    await part.hear([merge]);
-    expect(await segments.membersOf(segmentId)).toEqual([]); // two events, for one of them is the same
-    await part.hear([changed(from, { activities: [activity('Visited')] })]); // told late, under the old id
-    expect(await segments.membersOf(segmentId)).toEqual([into]);
-  });
-
-  it('ends the memberships of the merged id, and lets a member stay without entering again', async () => {
-    const segmentId = await segments.segmentOf(buyers('Returned'));
-    const [from, into] = [newProfile(), newProfile()];
-    const [first, second] = [from, into].map((id) => changed(id, { activities: [activity('Returned')] }));
-    await part.hear([first as Envelope, second as Envelope]);
-    const merge = merged(from, into);
-    await part.hear([merge]);
-    expect(await segments.membersOf(segmentId)).toEqual([into]);
-    expect(await segments.logOf(segmentId)).toEqual([
-      { profileId: from, sequence: 1, kind: 'ENTERED', cause: first?.id },
-      { profileId: from, sequence: 2, kind: 'EXITED', cause: 'merge' },
-      { profileId: into, sequence: 1, kind: 'ENTERED', cause: second?.id },
-    ]);
-    expect(facts(await part.toldOf(segmentId)).at(-1)).toMatchObject({
-      type: 'segments.membership.exited.v1',
-      subject: from,
-      causationid: merge.id,
-      data: { cause: 'merge', sequence: 2 },
-    });
-  });
-
-  it('keeps the trait told later, and asks the survivor anew', async () => {
-    const gold = await segments.segmentOf({ trait: { name: 'tier', operator: 'EQ', value: 'gold' } });
-    const silver = await segments.segmentOf({ trait: { name: 'tier', operator: 'EQ', value: 'silver' } });
-    const [from, into] = [newProfile(), newProfile()];
-    await part.hear([
-      changed(into, { traits: { tier: 'silver' }, at: new Date('2026-05-01T00:00:00Z') }),
-      changed(from, { traits: { tier: 'gold' }, at: new Date('2026-05-02T00:00:00Z') }),
-    ]);
-    await part.hear([merged(from, into)]);
-    expect([await segments.membersOf(gold), await segments.membersOf(silver)]).toEqual([[into], []]);
-  });
-
-  it('follows a chain of merges told in one batch', async () => {
-    const segmentId = await segments.segmentOf(buyers('Chained', 3));
-    const [first, second, third] = [newProfile(), newProfile(), newProfile()];
-    const events = [first, second, third].map((id) => changed(id, { activities: [activity('Chained')] }));
-    await part.hear([...events, merged(first, second), merged(second, third)]);
-    expect(await segments.membersOf(segmentId)).toEqual([third]);
-    const known = await part.db.read(
-      testWorkspaceId,
-      'select profile_id from profile_facts where profile_id = any($1)',
-      [[first, second, third]],
-    );
-    expect(known).toEqual([{ profile_id: third }]);
   });
 });
 

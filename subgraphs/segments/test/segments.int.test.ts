@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { otherWorkspaceId, testWorkspaceId } from '../../../test/harness/part.ts';
+import { regrouped } from '../../../test/harness/regrouped.ts';
 import { buyers, facts, SegmentActions, statementNames } from './segmentActions.ts';
 import {
   activity,
   changed,
-  merged,
   newProfile,
   noon,
   type SegmentsUnderTest,
@@ -166,14 +166,14 @@ describe('Profile fields', () => {
   }`;
   const of = (ids: readonly string[]) => ids.map((id) => ({ __typename: 'Profile', id }));
 
-  it('name the segments of a customer, under a merged id too', async () => {
+  it('name the segments of a customer, under an id that is no profile any more too', async () => {
     const created = (await segments.create('A: fields', buyers('Fielded'))).segmentCreate.segment;
     await segments.create('B: fields', buyers('Fielded', 2));
     const [from, into, outside] = [newProfile(), newProfile(), newProfile()];
     await part.hear([
       changed(into, { activities: [activity('Fielded')] }),
       changed(from, { activities: [activity('Fielded')] }),
-      merged(from, into),
+      regrouped({ [from]: into, [into]: into }),
       changed(outside, { traits: { unrelated: 1 } }),
     ]);
     const expected = {

@@ -1,11 +1,11 @@
 import { applyEvents } from '@rapport/shared/bus/applyEvents.ts';
 import { type Envelope, eventOf } from '@rapport/shared/events/envelope.ts';
-import { type ProfileActivity, ProfileChanged, ProfileMerged } from '@rapport/shared/events/profiles.ts';
+import { type ProfileActivity, ProfileChanged } from '@rapport/shared/events/profiles.ts';
 import { Outbox } from '@rapport/shared/outbox/outbox.ts';
 import { createLog } from '@rapport/shared/telemetry/log.ts';
 import { type PartUnderTest, startPartUnderTest, testWorkspaceId } from '../../../test/harness/part.ts';
 import { onProfileChanged } from '../src/consumers/onProfileChanged.ts';
-import { onProfileMerged } from '../src/consumers/onProfileMerged.ts';
+import { onProfileRegrouped } from '../src/consumers/onProfileRegrouped.ts';
 import { startSegments } from '../src/service.ts';
 
 export const noon = '2026-06-01T12:00:00.000Z';
@@ -42,16 +42,6 @@ export function changed(profileId: string, change: Change): Envelope {
   });
 }
 
-export function merged(from: string, into: string, workspaceId = testWorkspaceId): Envelope {
-  return eventOf(ProfileMerged, {
-    workspaceId,
-    subject: into,
-    actor: 'system:profiles',
-    at: new Date(noon),
-    data: { from, into, mergeId: `merge_${from}` },
-  });
-}
-
 /** The segments part, and its way to hear a batch at once. */
 export interface SegmentsUnderTest extends PartUnderTest {
   /** Hears a batch as its consumer does, without the way through NATS; answers how many were new. */
@@ -65,7 +55,7 @@ export async function startSegmentsUnderTest(): Promise<SegmentsUnderTest> {
   const { db, bus, clock } = under;
   const log = createLog('test', 'warn');
   const kit = { db, clock, log, outbox: new Outbox({ db, bus, log }), reaches: {} };
-  const hearings = [onProfileChanged(kit), onProfileMerged(kit)];
+  const hearings = [onProfileChanged(kit), onProfileRegrouped(kit)];
   const byType = new Map(hearings.map((hearing) => [hearing.type, hearing]));
   return {
     ...under,

@@ -4,7 +4,7 @@ import { openKit } from '@rapport/shared/part/openKit.ts';
 import { PartContext } from '@rapport/shared/part/partContext.ts';
 import { type PartOptions, runPart } from '@rapport/shared/part/runPart.ts';
 import { onContactLinked } from './consumers/onContactLinked.ts';
-import { onProfileMerged } from './consumers/onProfileMerged.ts';
+import { onProfileRegrouped } from './consumers/onProfileRegrouped.ts';
 import type { Context } from './context.ts';
 import { createLoaders } from './loaders.ts';
 import { resolvers } from './resolvers/index.ts';
@@ -20,6 +20,6 @@ export async function startTickets(options: PartOptions): Promise<Part> {
     bus: options.bus,
     schema: buildSchema(schemaFile, resolvers),
     contextFor: (request): Context => new PartContext(request, kit, createLoaders),
-    hears: { profiles: [onContactLinked, onProfileMerged] },
+    hears: { profiles: [onContactLinked, onProfileRegrouped] },
   });
 }

@@ -1,7 +1,7 @@
 import type { Session } from '@rapport/shared/db/session.ts';
 import { statementsDuring } from '@rapport/shared/db/statements.ts';
 import { eventOf, subjectOf } from '@rapport/shared/events/envelope.ts';
-import { ContactLinked, ProfileMerged } from '@rapport/shared/events/profiles.ts';
+import { ContactLinked } from '@rapport/shared/events/profiles.ts';
 import { newId } from '@rapport/shared/ids.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -10,6 +10,7 @@ import {
   startPartUnderTest,
   testWorkspaceId,
 } from '../../../test/harness/part.ts';
+import { regrouped, wholeTables } from '../../../test/harness/regrouped.ts';
 import { startTickets } from '../src/service.ts';
 import { type TicketMutations, ticketMutations } from './ticketMutations.ts';
 
@@ -25,11 +26,10 @@ afterAll(async () => {
   await under?.stop();
 });
 
+const tables = ['tickets', 'contact_profiles', 'profile_anchors'];
 const about = { workspaceId: testWorkspaceId, actor: 'system:profiles', at: new Date('2026-06-01') };
 const linked = (contactId: string, profileId: string) =>
   eventOf(ContactLinked, { ...about, subject: profileId, data: { contactId, profileId } });
-const merged = (from: string, into: string) =>
-  eventOf(ProfileMerged, { ...about, subject: into, data: { from, into, mergeId: newId('merge') } });
 
 interface Found {
   readonly tickets: { readonly totalCount: number; readonly nodes: readonly { readonly subject: string }[] };
@@ -107,15 +107,58 @@ describe('Profile', () => {
     expect(await ticketsOf('Profile', [first, second])).toEqual([[], ['Whose?']]);
   });
 
-  it('gets the tickets of profiles merged into it, whatever order merges are heard in', async () => {
+  it('gets the tickets of profiles merged into it, whatever order that is heard in, and those opened later', async () => {
     const [one, two, three] = [newId('profile'), newId('profile'), newId('profile')];
     const { ticket } = await tickets.open({ subject: 'Before', profileId: one });
-    await under.tell(merged(two, three), merged(one, two));
+    const events = [regrouped({ [two]: three, [three]: three }), regrouped({ [one]: three })];
+    await under.tell(...events);
     await tickets.open({ subject: 'After', profileId: one });
+    await under.tell(...events.toReversed().map((event) => ({ ...event, id: newId('evt') })));
     expect(await ticketsOf('Profile', [one, two, three])).toEqual([[], [], ['After', 'Before']]);
     expect(await requesterOf(ticket.id)).toBe(three);
     const opened = (await under.told()).map((event) => event.data as { subject: string; profileId: string });
     expect(opened.find((data) => data.subject === 'After')?.profileId).toBe(three);
+  });
+
+  it('has its tickets back to the last byte when a merge is undone, and those opened meanwhile under its id', async () => {
+    const [one, two, contactId] = [newId('profile'), newId('profile'), newId('contact')];
+    const own = () => regrouped({ [one]: one, [two]: two });
+    await tickets.open({ subject: 'One', profileId: one });
+    await tickets.open({ subject: 'Two', profileId: two });
+    await tickets.open({ subject: 'Contact', contactId });
+    await under.tell(own(), linked(contactId, one));
+    const before = await wholeTables(under.db, tables);
+    await under.tell(regrouped({ [one]: two, [two]: two }));
+    expect(await ticketsOf('Profile', [one, two])).toEqual([[], ['Contact', 'Two', 'One']]);
+    await under.tell(own());
+    expect(await wholeTables(under.db, tables)).toEqual(before);
+
+    await under.tell(regrouped({ [one]: two, [two]: two }));
+    await tickets.open({ subject: 'Meanwhile', profileId: one });
+    await under.tell(own());
+    expect(await ticketsOf('Profile', [one, two])).toEqual([['Meanwhile', 'Contact', 'One'], ['Two']]);
+  });
+
+  it('gets of an anchor only what was opened in its time', async () => {
+    const [tablet, ada, bob] = [newId('profile'), newId('profile'), newId('profile')];
+    const days = ['2026-04-30T23:59:59.999Z', '2026-05-01T00:00:00.000Z', '2026-05-10T00:00:00.000Z'];
+    for (const day of days) {
+      under.clock.set(day);
+      await tickets.open({ subject: day, profileId: tablet });
+    }
+    await under.tell(
+      regrouped({
+        [tablet]: [
+          [null, tablet],
+          [days[1] ?? '', ada],
+          [days[2] ?? '', bob],
+        ],
+      }),
+    );
+    under.clock.set('2026-05-09T00:00:00.000Z');
+    await tickets.open({ subject: 'Late', profileId: tablet });
+    under.clock.set('2026-06-01T12:00:00.000Z');
+    expect(await ticketsOf('Profile', [tablet, ada, bob])).toEqual([[days[0]], ['Late', days[1]], [days[2]]]);
   });
 
   it('loses no ticket that is opened while the profile is being merged', async () => {
@@ -125,7 +168,7 @@ describe('Profile', () => {
       await tx.query('select from ticket_counters for update');
       const opening = tickets.open({ profileId: from, subject: 'During' }); // stands at the counter
       await untilWaiting(tx, 1);
-      await under.bus.publish(merged(from, into)); // stands behind the opening
+      await under.bus.publish(regrouped({ [from]: into })); // stands behind the opening
       await untilWaiting(tx, 2);
       return { opening };
     });

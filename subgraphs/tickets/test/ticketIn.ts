@@ -14,6 +14,7 @@ export function ticketIn(status: TicketStatus, more: Partial<Ticket> = {}): Tick
     priority: 'NORMAL',
     channel: 'WEB',
     contactId: null,
+    anchorId: 'profile_1',
     profileId: 'profile_1',
     assigneeId: null,
     openedAt: earlier,

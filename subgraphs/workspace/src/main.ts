@@ -1,4 +1,4 @@
 import { servePartAlone } from '@rapport/shared/part/servePartAlone.ts';
 import { startWorkspace } from './service.ts';
 
-await servePartAlone('workspace', startWorkspace);
+await servePartAlone('workspace', startWorkspace, { needsKeys: true });

@@ -1,7 +1,8 @@
 import { type AddressInfo, createServer } from 'node:net';
 import type { Gateway } from '@rapport/gateway/gateway.ts';
 import type { RequestContext } from '@rapport/shared/access/caller.ts';
-import { signInternal } from '@rapport/shared/access/internalToken.ts';
+import { internalSigner } from '@rapport/shared/access/internalToken.ts';
+import { systemClock } from '@rapport/shared/clock.ts';
 import { RapportError } from '@rapport/shared/errors.ts';
 import { type ServedPart, servePart } from '@rapport/shared/graphql/partServer.ts';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -158,6 +159,30 @@ describe('a part that is away', () => {
     expect((await ask(gateway, query)).body.errors).toBeUndefined();
   });
 
+  it('is away for a gateway it does not believe: the client’s own credential is good', async () => {
+    const { url } = await serveDeals();
+    const { log, lines } = readableLog();
+    const parts = { people: partOf('people', people), deals: { url } };
+    const gateway = await startTestGateway({ supergraphSdl, parts, log, internalSecret: 'other' });
+    open.push(gateway.stop);
+    const { status, body } = await ask(gateway, query);
+    const message = expect.stringMatching(
+      /^The internal token is signed with an unknown key \([0-9a-f]{8}\)\.$/,
+    );
+    const error = { ...away(''), message };
+    expect([status, body]).toEqual([200, { data: others, errors: [error] }]);
+    expect(seen).toEqual([]);
+    expect(lines).toMatchObject([
+      {
+        level: 50,
+        requestId: 'r1',
+        fetchedFrom: 'deals',
+        reasons: [message],
+        msg: 'a part refuses the internal token',
+      },
+    ]);
+  });
+
   it.each([
     ['answers text', 'HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nhi', 'cannot be reached'],
     ['answers JSON of another kind', 'HTTP/1.1 502 Bad\r\ncontent-length: 2\r\n\r\n{}', 'cannot be reached'],
@@ -241,9 +266,14 @@ describe.each(['in process', 'over HTTP'] as const)('errors of a part %s', (wher
     ]);
   });
 
-  it('reach the part with the caller and the request id', async () => {
+  it('reach the part with the caller, the request id and the time that is left', async () => {
+    const before = Date.now();
     await ask(await start(), '{ me { deals { title } } }');
-    expect(seen).toEqual([{ caller, requestId: 'r1' }]);
+    expect(seen).toEqual([
+      { caller, requestId: 'r1', ip: '127.0.0.1', purpose: undefined, deadlineAtMs: expect.any(Number) },
+    ]);
+    const leftMs = (seen[0]?.deadlineAtMs ?? 0) - before;
+    expect([leftMs >= 15_000, leftMs < 20_000]).toEqual([true, true]);
   });
 });
 
@@ -269,21 +299,21 @@ describe('a null that the graph forbids', () => {
 });
 
 describe('a part alone', () => {
+  const body = JSON.stringify({ query: '{ deals { title } }' });
   const fetchDirectly = async (url: string, headers: Record<string, string>) => {
-    const body = JSON.stringify({ query: '{ deals { title } }' });
     const response = await fetch(url, { method: 'POST', headers, body });
     return [response.status, (await response.json()) as object];
   };
+  const tokenOf = (secret: string) =>
+    internalSigner(secret, systemClock)({ part: 'deals', context: { caller }, body });
 
   it('refuses a fetch without a token, with a forged one, and with one of another secret', async () => {
     const { url } = await serveDeals();
-    const token = signInternal(caller, internalSecret, Date.now());
+    const token = tokenOf(internalSecret);
     const refusal = { errors: [{ message: expect.any(String), extensions: { code: 'UNAUTHENTICATED' } }] };
     expect(await fetchDirectly(url, {})).toEqual([401, refusal]);
     expect(await fetchDirectly(url, { 'x-rapport-internal': `${token}x` })).toEqual([401, refusal]);
-    expect(
-      await fetchDirectly(url, { 'x-rapport-internal': signInternal(caller, 'other', Date.now()) }),
-    ).toEqual([401, refusal]);
+    expect(await fetchDirectly(url, { 'x-rapport-internal': tokenOf('other') })).toEqual([401, refusal]);
     expect(await fetchDirectly(url, { 'x-rapport-internal': token })).toEqual([
       200,
       { data: { deals: [{ title: 'Big' }] } },

@@ -5,7 +5,7 @@ import { allow, type CommonRefusal, type Decision, notFound, refuse } from '@rap
 import { DecisionRecorded } from '@rapport/shared/events/consent.ts';
 import { eventOf } from '@rapport/shared/events/envelope.ts';
 import { newId } from '@rapport/shared/ids.ts';
-import { survivorsOf } from '@rapport/shared/links/profileRedirects.ts';
+import { ownersOf } from '@rapport/shared/links/profileAnchors.ts';
 import type { PartKit } from '@rapport/shared/part/runPart.ts';
 import { type Answer, type ConsentEntry, type ConsentRequest, planEntry } from '../domain/consent.ts';
 import { addEntry, lockLedger } from '../storage/entryStore.ts';
@@ -35,9 +35,9 @@ async function record(
   status: Answer,
   request: ConsentRequest,
 ): Promise<Recorded> {
-  const survivor = await survivorsOf(tx, [request.profileId]);
-  const profileId = survivor(request.profileId);
-  await lockLedger(tx, profileId);
+  const anchorId = request.profileId;
+  const owners = await ownersOf(tx, [anchorId]);
+  await lockLedger(tx, owners.at(anchorId, request.effectiveFrom ?? kit.clock.now()));
   const at = kit.clock.now();
   const planned = planEntry(request, at);
   if (!planned.allowed) return planned;
@@ -47,7 +47,7 @@ async function record(
   }
   const entry: ConsentEntry = {
     id: newId('consent', at.getTime()),
-    profileId,
+    profileId: anchorId,
     purposeKey,
     status,
     origin,
@@ -57,6 +57,7 @@ async function record(
     recordedBy: actor,
   };
   await addEntry(tx, entry);
+  const profileId = owners.at(anchorId, effectiveFrom);
   const data = {
     entryId: entry.id,
     profileId,

@@ -8,7 +8,7 @@ type ConsentStatus = Answer | 'UNKNOWN';
 /** One line of the ledger. Lines are only added; `recordedAt` and then `id` are their order. */
 export interface ConsentEntry {
   readonly id: string;
-  /** The profile as it was known when the line was written; merges are followed when the ledger is read. */
+  /** The id that the line was written for: its anchor. Whose line it is goes by anchor and `effectiveFrom` when it is read. */
   readonly profileId: string;
   readonly purposeKey: string;
   readonly status: Answer;

@@ -1,6 +1,7 @@
 import type { Database } from '@rapport/shared/db/database.ts';
 import { columnsOf } from '@rapport/shared/db/table.ts';
 import { decodeCursor, type Keyset, type PageRequest, pageSize } from '@rapport/shared/graphql/connection.ts';
+import { presentProfileRow, spansOfProfile } from '@rapport/shared/links/profileAnchors.ts';
 import type { ConsentEntry } from '../domain/consent.ts';
 import { entryTable } from '../storage/tables.ts';
 
@@ -13,17 +14,15 @@ export function entryKeyset(entry: ConsentEntry): Keyset {
 }
 
 /**
- * Every id under which lines of a customer stand: the survivor's and those merged into it, whichever of them
- * was asked for as `key.id`. Lines keep the id they were written with, so a merge changes no line.
+ * What belongs to a customer: the ids that lines stand under, each within its times, whichever id was asked for as
+ * `key.id`. Lines keep the id they were written with, so that a merge and its undo change no line.
  */
-const IDS_OF_CUSTOMER = `
-  cross join lateral (
-    select coalesce((select r.into_id from profile_redirects r where r.from_id = key.id), key.id) as id
-  ) as survivor
-  cross join lateral (
-    select array(select survivor.id union all
-                 select r.from_id from profile_redirects r where r.into_id = survivor.id) as ids
-  ) as customer`;
+const SPANS_OF_CUSTOMER = `
+  cross join lateral ${presentProfileRow('key.id')} as customer
+  cross join lateral ${spansOfProfile('customer.id')} as span`;
+
+const IN_SPAN = `e.profile_id = span.anchor_id
+  and e.effective_from >= span.valid_from and e.effective_from < span.valid_until`;
 
 /** The whole ledger of every profile, in no order: what the fold needs. */
 export function entriesByProfiles(
@@ -35,8 +34,8 @@ export function entriesByProfiles(
     workspaceId,
     `/* consent.entriesByProfiles */
      select key.id as key, ${columnsOf(entryTable, 'e')}
-     from unnest($1::text[]) as key(id) ${IDS_OF_CUSTOMER}
-     join entries e on e.profile_id = any(customer.ids)`,
+     from unnest($1::text[]) as key(id) ${SPANS_OF_CUSTOMER}
+     join entries e on ${IN_SPAN}`,
     [profileIds],
   );
 }
@@ -53,11 +52,12 @@ export function entryPagesByProfiles(
     workspaceId,
     `/* consent.entryPagesByProfiles */
      select key.id as key, entry.*
-     from unnest($1::text[]) as key(id) ${IDS_OF_CUSTOMER}
+     from unnest($1::text[]) as key(id)
+     cross join lateral ${presentProfileRow('key.id')} as customer
      cross join lateral (
-       select ${columnsOf(entryTable, 'e')} from entries e
-       where e.profile_id = any(customer.ids)
-         and ($2::timestamptz is null or (e.recorded_at, e.id) < ($2::timestamptz, $3::text))
+       select ${columnsOf(entryTable, 'e')} from ${spansOfProfile('customer.id')} as span
+       join entries e on ${IN_SPAN}
+       where ($2::timestamptz is null or (e.recorded_at, e.id) < ($2::timestamptz, $3::text))
        order by e.recorded_at desc, e.id desc
        limit $4
      ) as entry`,
@@ -74,8 +74,8 @@ export function countEntriesByProfiles(
     workspaceId,
     `/* consent.countEntriesByProfiles */
      select key.id as key, count(*)::int as count
-     from unnest($1::text[]) as key(id) ${IDS_OF_CUSTOMER}
-     join entries e on e.profile_id = any(customer.ids)
+     from unnest($1::text[]) as key(id) ${SPANS_OF_CUSTOMER}
+     join entries e on ${IN_SPAN}
      group by key.id`,
     [profileIds],
   );

@@ -1,7 +1,7 @@
 import { auditMigration } from '@rapport/shared/db/audit.ts';
 import { foundationMigration } from '@rapport/shared/db/foundationMigration.ts';
-import { contactProfilesMigration } from '@rapport/shared/links/contactProfiles.ts';
-import { profileRedirectsMigration } from '@rapport/shared/links/profileRedirects.ts';
+import { contactAnchorsMigration, contactProfilesMigration } from '@rapport/shared/links/contactProfiles.ts';
+import { profileAnchorsMigration, profileRedirectsMigration } from '@rapport/shared/links/profileAnchors.ts';
 import { createContacts } from './20260101T0900_create_contacts.ts';
 import { createInteractions } from './20260101T0910_create_interactions.ts';
 import { addAuditAndReach } from './20261124T0910_add_audit_and_reach.ts';
@@ -14,4 +14,6 @@ export const migrations = [
   createInteractions,
   auditMigration,
   addAuditAndReach,
+  profileAnchorsMigration,
+  contactAnchorsMigration,
 ];

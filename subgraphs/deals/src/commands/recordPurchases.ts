@@ -1,5 +1,4 @@
 import type { Transaction } from '@rapport/shared/db/session.ts';
-import { survivorsOf } from '@rapport/shared/links/profileRedirects.ts';
 import { purchasePartOf, type ShopActivity } from '../domain/purchase.ts';
 import { savePurchaseParts } from '../storage/purchaseStore.ts';
 
@@ -16,13 +15,5 @@ export async function recordPurchases(
   const parts = changes
     .flatMap(({ profileId, activities }) => activities.map((activity) => purchasePartOf(activity, profileId)))
     .filter((part) => part !== null);
-  if (parts.length === 0) return;
-  const survivor = await survivorsOf(
-    tx,
-    parts.map((part) => part.profileId),
-  );
-  await savePurchaseParts(
-    tx,
-    parts.map((part) => ({ ...part, profileId: survivor(part.profileId) })),
-  );
+  await savePurchaseParts(tx, parts);
 }

@@ -8,6 +8,8 @@ export interface Purchase {
   readonly kind: PurchaseKind;
   /** The order's number in the shop; with the kind it is unique. */
   readonly number: string;
+  /** What the event stood under that told it last: whose it is follows the anchor. */
+  readonly anchorId: string;
   readonly profileId: string;
   readonly total: string;
   readonly currency: string;
@@ -22,6 +24,8 @@ export interface PurchasePart {
   /** From 1. A part told again replaces itself, so that a shop and its web page may both tell an order. */
   readonly part: number;
   readonly eventId: string;
+  readonly anchorId: string;
+  /** Whose it is as the event tells it; what was told of the anchor goes before. */
   readonly profileId: string;
   readonly total: string;
   readonly currency: string;
@@ -32,6 +36,8 @@ export interface PurchasePart {
 /** Something a customer did, as the shop tracked it. */
 export interface ShopActivity {
   readonly id: string;
+  /** Absent in events of version 0.1, which stand under the profile itself. */
+  readonly anchorId?: string | undefined;
   readonly name: string;
   readonly occurredAt: string;
   readonly properties: Readonly<Record<string, unknown>>;
@@ -55,6 +61,7 @@ export function purchasePartOf(activity: ShopActivity, profileId: string): Purch
     number: String(number),
     part: typeof part === 'number' && Number.isInteger(part) && part > 0 ? part : 1,
     eventId: activity.id,
+    anchorId: activity.anchorId ?? profileId,
     profileId,
     total: totalOf(activity.properties, lines),
     currency:

@@ -1,5 +1,6 @@
 import type { Transaction } from '@rapport/shared/db/session.ts';
 import { derivedId } from '@rapport/shared/ids.ts';
+import { ownerAt, spansOfAnchors } from '@rapport/shared/links/profileAnchors.ts';
 import { minorDigitsOf } from '@rapport/shared/money.ts';
 import type { PurchasePart } from '../domain/purchase.ts';
 
@@ -36,7 +37,10 @@ export async function savePurchaseParts(tx: Transaction, parts: readonly Purchas
   await sumPurchases(tx, rows);
 }
 
-/** An order is paid in the currency's smallest unit: prices of a tenth of a penny are summed exactly, then rounded once. */
+/**
+ * An order is paid in the currency's smallest unit: prices of a tenth of a penny are summed exactly, then rounded once.
+ * Whose it is goes by its anchor at the order's own time, which only the sum knows: parts come in any order.
+ */
 async function sumPurchases(
   tx: Transaction,
   rows: readonly (PurchasePart & { purchaseId: string })[],
@@ -45,7 +49,8 @@ async function sumPurchases(
   await tx.query(
     `/* deals.sumPurchases */
      update purchases
-     set total = round(sums.total, sums.digits), line_count = sums.line_count, occurred_at = sums.occurred_at
+     set total = round(sums.total, sums.digits), line_count = sums.line_count, occurred_at = sums.occurred_at,
+       profile_id = coalesce(${ownerAt('purchases.anchor_id', 'sums.occurred_at')}, purchases.profile_id)
      from (
        select purchase_id, digits, sum(total) as total, sum(line_count)::int as line_count, min(occurred_at) as occurred_at
        from unnest($1::text[], $2::int[]) as touched(id, digits)
@@ -66,27 +71,32 @@ async function insertPurchases(
   const ordered = [...first.values()].sort((a, b) => (a.purchaseId < b.purchaseId ? -1 : 1));
   await tx.query(
     `/* deals.insertPurchases */
-     insert into purchases (workspace_id, id, kind, number, profile_id, currency, total, line_count, occurred_at)
-     select $1, *, 0, 0, now() from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[])
-     on conflict (id) do update set profile_id = excluded.profile_id, currency = excluded.currency`,
+     insert into purchases (
+       workspace_id, id, kind, number, anchor_id, profile_id, currency, total, line_count, occurred_at
+     )
+     select $1, *, 0, 0, now() from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[])
+     on conflict (id) do update
+       set anchor_id = excluded.anchor_id, profile_id = excluded.profile_id, currency = excluded.currency`,
     [
       tx.workspaceId,
       ordered.map((row) => row.purchaseId),
       ordered.map((row) => row.kind),
       ordered.map((row) => row.number),
+      ordered.map((row) => row.anchorId),
       ordered.map((row) => row.profileId),
       ordered.map((row) => row.currency),
     ],
   );
 }
 
-export async function movePurchases(
-  tx: Transaction,
-  fromProfileId: string,
-  intoProfileId: string,
-): Promise<void> {
-  await tx.query(`/* deals.movePurchases */ update purchases set profile_id = $2 where profile_id = $1`, [
-    fromProfileId,
-    intoProfileId,
-  ]);
+/** Gives the purchases under some anchors to whom they belong by their time. */
+export async function movePurchases(tx: Transaction, anchorIds: readonly string[]): Promise<void> {
+  await tx.query(
+    `/* deals.movePurchases */
+     update purchases set profile_id = span.profile_id
+     from ${spansOfAnchors('$1::text[]')} as span
+     where purchases.anchor_id = span.anchor_id and purchases.profile_id <> span.profile_id
+       and purchases.occurred_at >= span.valid_from and purchases.occurred_at < span.valid_until`,
+    [anchorIds],
+  );
 }

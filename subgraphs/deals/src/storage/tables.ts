@@ -69,6 +69,7 @@ export const purchaseTable = table<PurchaseRow>('purchases', {
   id: { type: 'text', primary: true },
   kind: { type: 'text' },
   number: { type: 'text' },
+  anchorId: { type: 'text' },
   profileId: { type: 'text' },
   total: { type: 'numeric' },
   currency: { type: 'text' },

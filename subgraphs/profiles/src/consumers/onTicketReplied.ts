@@ -8,10 +8,12 @@ import { tellingOf } from './telling.ts';
 interface Asker {
   readonly contactId: string | null;
   readonly profileId: string | null;
+  readonly anchorId?: string | null | undefined;
 }
 
-function askerOf({ contactId, profileId }: Asker) {
-  return { contactIds: contactId === null ? [] : [contactId], profileId };
+/** Under the id that was named then, so that it goes with the ticket if a merge is undone. */
+function askerOf({ contactId, profileId, anchorId }: Asker) {
+  return { contactIds: contactId === null ? [] : [contactId], profileId: anchorId ?? profileId };
 }
 
 /** A ticket's beginning and end stand on the timeline of who asked. */

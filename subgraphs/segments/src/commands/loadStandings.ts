@@ -1,7 +1,7 @@
 import type { Transaction } from '@rapport/shared/db/session.ts';
 import { noFacts } from '../domain/customerFacts.ts';
 import type { Standing } from '../domain/membership.ts';
-import { countEvents, listTraits } from '../storage/factStore.ts';
+import { countEvents, listCustomers } from '../storage/factStore.ts';
 import { listMemberships } from '../storage/membershipStore.ts';
 
 const none: ReadonlySet<string> = new Set();
@@ -12,17 +12,17 @@ export async function loadStandings(
   profileIds: readonly string[],
   eventNames: readonly string[],
 ): Promise<Map<string, Standing>> {
-  const traits = await listTraits(tx, profileIds);
+  const customers = await listCustomers(tx, profileIds);
   const counts = await countEvents(tx, profileIds, eventNames);
   const memberships = await listMemberships(tx, profileIds);
   return new Map(
     profileIds.map((id) => {
-      const told = traits.get(id);
+      const known = customers.get(id);
       const facts = {
-        traits: told === undefined ? noFacts.traits : new Map(Object.entries(told.traits)),
+        traits: known === undefined ? noFacts.traits : new Map(Object.entries(known.traits)),
         eventCounts: counts.get(id) ?? noFacts.eventCounts,
       };
-      return [id, { facts, segmentIds: memberships.get(id) ?? none, isSettled: told !== undefined }];
+      return [id, { facts, hasEvents: known?.hasEvents ?? false, segmentIds: memberships.get(id) ?? none }];
     }),
   );
 }

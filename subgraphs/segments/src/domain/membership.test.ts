@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { condition, eventNames, traits } from '../../test/conditionArbitrary.ts';
 import type { Condition } from './condition.ts';
-import { noFacts, uniteTraits } from './customerFacts.ts';
-import { decideTransitions, type FactChange, SegmentIndex, type Standing } from './membership.ts';
+import { noFacts } from './customerFacts.ts';
+import { decideAnew, decideTransitions, type FactChange, SegmentIndex, type Standing } from './membership.ts';
 import { satisfies } from './satisfies.ts';
 import type { Segment } from './segment.ts';
 
@@ -16,7 +16,7 @@ const segmentOf = (each: Condition, index: number): Segment => ({
   archivedAt: null,
 });
 
-const unknown: Standing = { facts: noFacts, segmentIds: new Set(), isSettled: false };
+const unknown: Standing = { facts: noFacts, hasEvents: false, segmentIds: new Set() };
 
 const change = fc.record({
   profileId: fc.constantFrom('p1', 'p2', 'p3'),
@@ -37,6 +37,20 @@ describe('decideTransitions', () => {
     expect(decideTransitions(new SegmentIndex([segmentOf(cheap, 1)]), standings, changes)).toEqual([
       { kind: 'ENTERED', segmentId: 'segment_1', profileId: 'p1', cause: 'e0', eventId: 'e0' },
     ]);
+  });
+
+  it('has a customer leave everything when the last trait is removed and nothing was ever done', () => {
+    const index = new SegmentIndex([segmentOf(cheap, 1)]);
+    const told = (hasEvents: boolean): Standing => ({
+      facts: { traits: new Map([['plan', 'pro']]), eventCounts: new Map() },
+      hasEvents,
+      segmentIds: new Set(['segment_1']),
+    });
+    const changes = numbered([{ profileId: 'p1', traits: { plan: null }, events: [] }]);
+    expect(decideTransitions(index, new Map([['p1', told(false)]]), changes)).toEqual([
+      { kind: 'EXITED', segmentId: 'segment_1', profileId: 'p1', cause: 'e0', eventId: 'e0' },
+    ]);
+    expect(decideTransitions(index, new Map([['p1', told(true)]]), changes)).toEqual([]);
   });
 
   it('refuses to guess where a customer stands', () => {
@@ -78,7 +92,8 @@ function transitionsByHand(segments: readonly Segment[], changes: readonly FactC
     };
     for (const { id: segmentId, condition: each } of segments) {
       const key = `${segmentId} ${profileId}`;
-      const belongs = satisfies(each, facts);
+      const known = events.length > 0 || [...facts.traits.values()].some((value) => value !== null);
+      const belongs = known && satisfies(each, facts);
       if (belongs === present.has(key)) continue;
       if (belongs) present.add(key);
       else present.delete(key);
@@ -88,13 +103,26 @@ function transitionsByHand(segments: readonly Segment[], changes: readonly FactC
   return found;
 }
 
-describe('uniteTraits', () => {
-  it('keeps of each trait the value told later, the survivor’s where both are as old', () => {
-    const survivor = { traits: { a: 1, b: 1, c: 1 }, toldAt: { a: 10, b: 10, c: 10 } };
-    const merged = { traits: { a: 2, b: 2, c: 2, d: 2 }, toldAt: { a: 9, b: 10, c: 11, d: 1 } };
-    expect(uniteTraits(survivor, merged)).toEqual({
-      traits: { a: 1, b: 1, c: 2, d: 2 },
-      toldAt: { a: 10, b: 10, c: 11, d: 1 },
-    });
+describe('decideAnew', () => {
+  const never: Condition = { event: { name: 'Bought', operator: 'EQ', count: 0 } };
+  const once: Condition = { event: { name: 'Bought', operator: 'GTE', count: 1 } };
+
+  it('asks every segment about each customer, and has those leave of whom nothing is known', () => {
+    const index = new SegmentIndex([never, once].map(segmentOf));
+    const gained: Standing = {
+      facts: { traits: new Map(), eventCounts: new Map([['Bought', 2]]) },
+      hasEvents: true,
+      segmentIds: new Set(['segment_0']),
+    };
+    const lost: Standing = { ...unknown, segmentIds: new Set(['segment_0', 'segment_1']) };
+    const reason = { cause: 'regroup', eventId: 'e1' };
+    const reasons = new Map(['gained', 'lost'].map((id) => [id, reason]));
+    const found = decideAnew(index, new Map(Object.entries({ gained, lost, unasked: lost })), reasons);
+    expect(found).toEqual([
+      { kind: 'EXITED', segmentId: 'segment_0', profileId: 'gained', ...reason },
+      { kind: 'ENTERED', segmentId: 'segment_1', profileId: 'gained', ...reason },
+      { kind: 'EXITED', segmentId: 'segment_0', profileId: 'lost', ...reason },
+      { kind: 'EXITED', segmentId: 'segment_1', profileId: 'lost', ...reason },
+    ]);
   });
 });

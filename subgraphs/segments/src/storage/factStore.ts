@@ -1,7 +1,8 @@
 import type { Session, Transaction } from '@rapport/shared/db/session.ts';
-import type { ToldTraits } from '../domain/customerFacts.ts';
+import { spansOfAnchors } from '@rapport/shared/links/profileAnchors.ts';
 
 export interface EventFact {
+  readonly anchorId: string;
   readonly profileId: string;
   readonly eventId: string;
   readonly kind: string;
@@ -10,54 +11,79 @@ export interface EventFact {
   readonly properties: Readonly<Record<string, unknown>>;
 }
 
-export function eventKey(profileId: string, eventId: string): string {
-  return `${profileId} ${eventId}`;
+/** An event stands under one anchor for ever, so it is the same event whosever it is. */
+export function eventKey(anchorId: string, eventId: string): string {
+  return `${anchorId} ${eventId}`;
 }
 
-/** Makes a row for every customer not heard of before. */
+/** Makes a row for every customer of whom nothing was known before. */
 export async function addCustomers(tx: Transaction, profileIds: readonly string[]): Promise<void> {
+  if (profileIds.length === 0) return;
   await tx.query(
     `/* segments.addCustomers */
-     insert into profile_facts (profile_id, workspace_id, traits, told_at)
-     select id, $1, '{}', '{}' from unnest($2::text[]) as heard(id)
+     insert into profile_facts (profile_id, workspace_id, traits)
+     select id, $1, '{}' from unnest($2::text[]) as heard(id)
      on conflict do nothing`,
     [tx.workspaceId, profileIds],
   );
 }
 
-/** Puts the traits over those that are kept. A removed one stays as null, which conditions take for absent. */
-export async function saveTraits(tx: Transaction, told: ReadonlyMap<string, ToldTraits>): Promise<void> {
+type Traits = Readonly<Record<string, unknown>>;
+
+/** Puts the traits over those that are kept; null removes one. The customers have their rows. */
+export async function saveTraits(tx: Transaction, told: ReadonlyMap<string, Traits>): Promise<void> {
   if (told.size === 0) return;
-  const all = [...told.values()];
+  const all = [...told.values()].map((traits) => Object.entries(traits));
   await tx.query(
     `/* segments.saveTraits */
-     insert into profile_facts (profile_id, workspace_id, traits, told_at)
-     select id, $1, traits::jsonb, told_at::jsonb
-     from unnest($2::text[], $3::text[], $4::text[]) as told(id, traits, told_at)
-     on conflict (profile_id) do update
-       set traits = profile_facts.traits || excluded.traits, told_at = profile_facts.told_at || excluded.told_at`,
+     update profile_facts
+     set traits = (traits || told.kept::jsonb) - array(select jsonb_array_elements_text(told.removed::jsonb))
+     from unnest($1::text[], $2::text[], $3::text[]) as told(id, kept, removed)
+     where profile_id = told.id`,
     [
-      tx.workspaceId,
       [...told.keys()],
-      all.map(({ traits }) => JSON.stringify(traits)),
-      all.map(({ toldAt }) => JSON.stringify(toldAt)),
+      all.map((traits) => JSON.stringify(Object.fromEntries(traits.filter(([, value]) => value !== null)))),
+      all.map((traits) => JSON.stringify(traits.filter(([, value]) => value === null).map(([name]) => name))),
     ],
+  );
+}
+
+/** Takes all traits from customers who are none any more: those who have their anchors now are told theirs. */
+export async function removeTraits(tx: Transaction, profileIds: readonly string[]): Promise<void> {
+  if (profileIds.length === 0) return;
+  await tx.query(
+    `/* segments.removeTraits */ update profile_facts set traits = '{}' where profile_id = any($1::text[])`,
+    [profileIds],
+  );
+}
+
+/** Removes the rows of customers of whom nothing is known any more. */
+export async function removeUnknown(tx: Transaction, profileIds: readonly string[]): Promise<void> {
+  if (profileIds.length === 0) return;
+  await tx.query(
+    `/* segments.removeUnknown */
+     delete from profile_facts f
+     where f.profile_id = any($1::text[])
+       and not exists (select from jsonb_each(f.traits) where value <> 'null')
+       and not exists (select from event_facts e where e.profile_id = f.profile_id)`,
+    [profileIds],
   );
 }
 
 /** Adds events and answers the keys of those that were not there before. */
 export async function saveEvents(tx: Transaction, events: readonly EventFact[]): Promise<Set<string>> {
   if (events.length === 0) return new Set();
-  const added = await tx.query<{ profile_id: string; event_id: string }>(
+  const added = await tx.query<{ anchor_id: string; event_id: string }>(
     `/* segments.saveEvents */
-     insert into event_facts (workspace_id, profile_id, event_id, kind, name, occurred_at, properties)
-     select $1, profile_id, event_id, kind, name, occurred_at, properties::jsonb
-     from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::timestamptz[], $7::text[])
-       as event(profile_id, event_id, kind, name, occurred_at, properties)
+     insert into event_facts (workspace_id, anchor_id, profile_id, event_id, kind, name, occurred_at, properties)
+     select $1, anchor_id, profile_id, event_id, kind, name, occurred_at, properties::jsonb
+     from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::timestamptz[], $8::text[])
+       as event(anchor_id, profile_id, event_id, kind, name, occurred_at, properties)
      on conflict do nothing
-     returning profile_id, event_id`,
+     returning anchor_id, event_id`,
     [
       tx.workspaceId,
+      events.map((event) => event.anchorId),
       events.map((event) => event.profileId),
       events.map((event) => event.eventId),
       events.map((event) => event.kind),
@@ -66,24 +92,22 @@ export async function saveEvents(tx: Transaction, events: readonly EventFact[]):
       events.map((event) => JSON.stringify(event.properties)),
     ],
   );
-  return new Set(added.map((row) => eventKey(row.profile_id, row.event_id)));
+  return new Set(added.map((row) => eventKey(row.anchor_id, row.event_id)));
 }
 
-/** The traits of the customers heard of before; who is missing is new. */
-export async function listTraits(
+/** The customers of whom anything is known: their traits, and whether they did anything at all. */
+export async function listCustomers(
   session: Session,
   profileIds: readonly string[],
-): Promise<Map<string, ToldTraits>> {
-  const rows = await session.query<{
-    profile_id: string;
-    traits: ToldTraits['traits'];
-    told_at: ToldTraits['toldAt'];
-  }>(
-    `/* segments.listTraits */
-     select profile_id, traits, told_at from profile_facts where profile_id = any($1::text[])`,
+): Promise<Map<string, { readonly traits: Traits; readonly hasEvents: boolean }>> {
+  const rows = await session.query<{ profile_id: string; traits: Traits; has_events: boolean }>(
+    `/* segments.listCustomers */
+     select profile_id, traits,
+       exists (select from event_facts e where e.profile_id = f.profile_id) as has_events
+     from profile_facts f where profile_id = any($1::text[])`,
     [profileIds],
   );
-  return new Map(rows.map((row) => [row.profile_id, { traits: row.traits, toldAt: row.told_at }]));
+  return new Map(rows.map((row) => [row.profile_id, { traits: row.traits, hasEvents: row.has_events }]));
 }
 
 /** How often the customers did the named events, by customer and name; never is left out. */
@@ -107,25 +131,27 @@ export async function countEvents(
   return counts;
 }
 
-/** Gives the events of merged customers to their survivors; what both have by id counts once. */
-export async function moveEvents(tx: Transaction, survivors: ReadonlyMap<string, string>): Promise<void> {
-  await tx.query(
-    `/* segments.moveEvents */
-     with moved as (
-       delete from event_facts using unnest($1::text[], $2::text[]) as merge(from_id, into_id)
-       where profile_id = merge.from_id
-       returning event_facts.*, merge.into_id
-     )
-     insert into event_facts (workspace_id, profile_id, event_id, kind, name, occurred_at, properties)
-     select workspace_id, into_id, event_id, kind, name, occurred_at, properties from moved
-     on conflict do nothing`,
-    [[...survivors.keys()], [...survivors.values()]],
-  );
+/** A customer who had events under an anchor, and the one who has them now. */
+export interface MovedEvents {
+  readonly anchorId: string;
+  readonly fromId: string;
+  readonly intoId: string;
 }
 
-export async function removeCustomers(tx: Transaction, profileIds: readonly string[]): Promise<void> {
-  await tx.query(
-    `/* segments.removeCustomers */ delete from profile_facts where profile_id = any($1::text[])`,
-    [profileIds],
+/** Gives the events under some anchors to whom they belong by their time, and answers between whom any went. */
+export async function moveEvents(tx: Transaction, anchorIds: readonly string[]): Promise<MovedEvents[]> {
+  return tx.query<MovedEvents>(
+    `/* segments.moveEvents */
+     with moving as (
+       select e.anchor_id, e.event_id, e.profile_id as from_id, span.profile_id as into_id
+       from event_facts e join ${spansOfAnchors('$1::text[]')} as span
+         on e.anchor_id = span.anchor_id and e.profile_id <> span.profile_id
+           and e.occurred_at >= span.valid_from and e.occurred_at < span.valid_until
+     ), moved as (
+       update event_facts e set profile_id = moving.into_id from moving
+       where e.anchor_id = moving.anchor_id and e.event_id = moving.event_id
+     )
+     select distinct anchor_id as "anchorId", from_id as "fromId", into_id as "intoId" from moving`,
+    [anchorIds],
   );
 }

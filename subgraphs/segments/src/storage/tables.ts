@@ -57,18 +57,17 @@ interface ProfileFactsRow {
   readonly workspaceId: string;
   readonly profileId: string;
   readonly traits: Readonly<Record<string, unknown>>;
-  readonly toldAt: Readonly<Record<string, number>>;
 }
 
 const profileFactsTable = table<ProfileFactsRow>('profile_facts', {
   workspaceId: { type: 'text' },
   profileId: { type: 'text', primary: true },
   traits: { type: 'jsonb' },
-  toldAt: { type: 'jsonb' },
 });
 
 interface EventFactRow {
   readonly workspaceId: string;
+  readonly anchorId: string;
   readonly profileId: string;
   readonly eventId: string;
   readonly kind: string;
@@ -79,7 +78,8 @@ interface EventFactRow {
 
 const eventFactTable = table<EventFactRow>('event_facts', {
   workspaceId: { type: 'text' },
-  profileId: { type: 'text', primary: true },
+  anchorId: { type: 'text', primary: true },
+  profileId: { type: 'text' },
   eventId: { type: 'text', primary: true },
   kind: { type: 'text' },
   name: { type: 'text' },

@@ -10,5 +10,6 @@ export function ticketFacts(ticket: Ticket) {
     priority: ticket.priority,
     contactId: ticket.contactId,
     profileId: ticket.profileId,
+    anchorId: ticket.anchorId,
   };
 }

@@ -6,10 +6,10 @@ import { allow, type CommonRefusal, type Decision, refuse } from '@rapport/share
 import { eventOf } from '@rapport/shared/events/envelope.ts';
 import { TicketOpened } from '@rapport/shared/events/tickets.ts';
 import { newId } from '@rapport/shared/ids.ts';
-import { survivorsOf } from '@rapport/shared/links/profileRedirects.ts';
+import { ownersOf } from '@rapport/shared/links/profileAnchors.ts';
 import type { PartKit } from '@rapport/shared/part/runPart.ts';
 import { faultsOfOpening, type Ticket, type TicketOpenRequest } from '../domain/ticket.ts';
-import { holdProfile } from '../storage/requesterStore.ts';
+import { holdRegroupings } from '../storage/requesterStore.ts';
 import { insertMessage, insertTicket, takeNumber } from '../storage/ticketStore.ts';
 import { ticketFacts } from './ticketEvents.ts';
 
@@ -35,7 +35,8 @@ async function open(
   actor: string,
   request: TicketOpenRequest,
 ): Promise<Opened> {
-  const profileId = request.profileId === null ? null : await survivorOf(tx, request.profileId);
+  const anchorId = request.profileId;
+  const ownerAt = anchorId === null ? null : await ownerOf(tx, anchorId);
   const number = await takeNumber(tx);
   const at = kit.clock.now(); // after the counter's lock, so that numbers and times run alike
   const ticket: Ticket = {
@@ -47,7 +48,8 @@ async function open(
     priority: request.priority,
     channel: request.channel,
     contactId: request.contactId,
-    profileId,
+    anchorId,
+    profileId: ownerAt === null ? null : ownerAt(at),
     assigneeId: request.assigneeId,
     openedAt: at,
     firstRepliedAt: null,
@@ -71,8 +73,9 @@ async function open(
   return allow({ ticketId: ticket.id });
 }
 
-async function survivorOf(tx: Transaction, profileId: string): Promise<string> {
-  await holdProfile(tx, profileId);
-  const survivor = await survivorsOf(tx, [profileId]);
-  return survivor(profileId);
+/** Whose a ticket under this anchor is, by the time it is opened at. */
+async function ownerOf(tx: Transaction, anchorId: string): Promise<(time: Date) => string> {
+  await holdRegroupings(tx);
+  const owners = await ownersOf(tx, [anchorId]);
+  return (time) => owners.at(anchorId, time);
 }

@@ -16,6 +16,8 @@ export interface Ticket {
   readonly priority: TicketPriority;
   readonly channel: TicketChannel;
   readonly contactId: string | null;
+  /** The id that a profile asked under, set with `profileId`: whose the ticket is follows it. */
+  readonly anchorId: string | null;
   readonly profileId: string | null;
   readonly assigneeId: string | null;
   readonly openedAt: Date;

@@ -17,6 +17,7 @@ export const ticketTable = table<TicketRow>('tickets', {
   priority: { type: 'text' },
   channel: { type: 'text' },
   contactId: { type: 'text', nullable: true },
+  anchorId: { type: 'text', nullable: true },
   profileId: { type: 'text', nullable: true },
   assigneeId: { type: 'text', nullable: true },
   openedAt: { type: 'timestamptz' },

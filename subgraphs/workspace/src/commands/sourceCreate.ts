@@ -4,18 +4,29 @@ import { allow, type CommonRefusal, type Decision, refuse } from '@rapport/share
 import { eventOf } from '@rapport/shared/events/envelope.ts';
 import { SourceCreated } from '@rapport/shared/events/workspace.ts';
 import { newId } from '@rapport/shared/ids.ts';
-import type { PartKit } from '@rapport/shared/part/runPart.ts';
-import { nameFaults } from '../domain/names.ts';
+import { nameFaults, originFaults } from '../domain/names.ts';
+import type { WorkspaceKit } from '../kit.ts';
 import { hashOf, newSecret } from '../secrets/secret.ts';
+import { sealWriteKey } from '../secrets/writeKey.ts';
 import { type SourceKind, sourceTable } from '../storage/tables.ts';
 
+export interface SourceCreateRequest {
+  readonly name: string;
+  readonly kind: SourceKind;
+  readonly allowedOrigins?: readonly string[] | null | undefined;
+}
+
 export async function sourceCreate(
-  kit: PartKit,
+  kit: WorkspaceKit,
   { caller }: RequestContext,
-  request: { readonly name: string; readonly kind: SourceKind },
+  request: SourceCreateRequest,
   idempotencyKey: string | null | undefined,
 ): Promise<Decision<{ sourceId: string }, CommonRefusal>> {
-  const faults = nameFaults(request.name, 'input', 'name');
+  const allowedOrigins = [...new Set(request.allowedOrigins ?? [])];
+  const faults = [
+    ...nameFaults(request.name, 'input', 'name'),
+    ...originFaults(allowedOrigins, 'input', 'allowedOrigins'),
+  ];
   if (faults.length > 0) return refuse(...faults);
   const actor = actorOf(caller);
   const scope = { actor, mutation: 'sourceCreate', key: idempotencyKey };
@@ -25,8 +36,17 @@ export async function sourceCreate(
       const sourceId = newId('src');
       const writeKey = newSecret('wk');
       const name = request.name.trim();
-      const row = { id: sourceId, workspaceId: tx.workspaceId, name, kind: request.kind, createdAt: at };
-      await tx.insert(sourceTable, { ...row, writeKey, secretHash: hashOf(writeKey) });
+      await tx.insert(sourceTable, {
+        id: sourceId,
+        workspaceId: tx.workspaceId,
+        name,
+        kind: request.kind,
+        writeKey: sealWriteKey(kit.keyRing, tx.workspaceId, sourceId, writeKey),
+        secretHash: hashOf(writeKey),
+        allowedOrigins,
+        createdAt: at,
+        archivedAt: null,
+      });
       const data = { sourceId, name, kind: request.kind };
       await kit.outbox.append(tx, [
         eventOf(SourceCreated, { workspaceId: tx.workspaceId, subject: sourceId, actor, at, data }),

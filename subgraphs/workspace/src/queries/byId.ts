@@ -3,46 +3,76 @@ import { columnsOf } from '@rapport/shared/db/table.ts';
 import {
   type ApiKey,
   apiKeyTable,
+  type CustomRole,
+  type Invitation,
+  invitationTable,
+  type Operation,
+  operationTable,
+  roleTable,
   type Source,
   sourceTable,
+  type Team,
+  teamTable,
   type User,
   userTable,
   type Workspace,
   workspaceTable,
 } from '../storage/tables.ts';
 
-export function workspacesById(
-  db: Database,
-  workspaceId: string,
-  ids: readonly string[],
-): Promise<Workspace[]> {
-  return db.read(
+type Read<Row> = (db: Database, workspaceId: string, ids: readonly string[]) => Promise<Row[]>;
+
+export const workspacesById: Read<Workspace> = (db, workspaceId, ids) =>
+  db.read(
     workspaceId,
     `/* workspace.workspacesById */ select ${columnsOf(workspaceTable)} from workspaces where id = any($1::text[])`,
     [ids],
   );
-}
 
-export function usersById(db: Database, workspaceId: string, ids: readonly string[]): Promise<User[]> {
-  return db.read(
+export const usersById: Read<User> = (db, workspaceId, ids) =>
+  db.read(
     workspaceId,
     `/* workspace.usersById */ select ${columnsOf(userTable)} from users where id = any($1::text[])`,
     [ids],
   );
-}
 
-export function sourcesById(db: Database, workspaceId: string, ids: readonly string[]): Promise<Source[]> {
-  return db.read(
+export const teamsById: Read<Team> = (db, workspaceId, ids) =>
+  db.read(
+    workspaceId,
+    `/* workspace.teamsById */ select ${columnsOf(teamTable)} from teams where id = any($1::text[])`,
+    [ids],
+  );
+
+export const customRolesById: Read<CustomRole> = (db, workspaceId, ids) =>
+  db.read(
+    workspaceId,
+    `/* workspace.customRolesById */ select ${columnsOf(roleTable)} from roles where id = any($1::text[])`,
+    [ids],
+  );
+
+export const invitationsById: Read<Invitation> = (db, workspaceId, ids) =>
+  db.read(
+    workspaceId,
+    `/* workspace.invitationsById */ select ${columnsOf(invitationTable)} from invitations where id = any($1::text[])`,
+    [ids],
+  );
+
+export const sourcesById: Read<Source> = (db, workspaceId, ids) =>
+  db.read(
     workspaceId,
     `/* workspace.sourcesById */ select ${columnsOf(sourceTable)} from sources where id = any($1::text[])`,
     [ids],
   );
-}
 
-export function apiKeysById(db: Database, workspaceId: string, ids: readonly string[]): Promise<ApiKey[]> {
-  return db.read(
+export const apiKeysById: Read<ApiKey> = (db, workspaceId, ids) =>
+  db.read(
     workspaceId,
     `/* workspace.apiKeysById */ select ${columnsOf(apiKeyTable)} from api_keys where id = any($1::text[])`,
     [ids],
   );
-}
+
+export const operationsBySha256: Read<Operation> = (db, workspaceId, ids) =>
+  db.read(
+    workspaceId,
+    `/* workspace.operationsBySha256 */ select ${columnsOf(operationTable)} from operations where sha256 = any($1::text[])`,
+    [ids],
+  );

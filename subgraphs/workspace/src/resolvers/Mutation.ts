@@ -1,33 +1,29 @@
 import { payloadOf } from '@rapport/shared/graphql/payload.ts';
-import { apiKeyCreate } from '../commands/apiKeyCreate.ts';
-import { apiKeyRevoke } from '../commands/apiKeyRevoke.ts';
-import { sourceCreate } from '../commands/sourceCreate.ts';
+import { withoutAbsent } from '@rapport/shared/graphql/withoutAbsent.ts';
+import { auditExportBegin } from '../commands/auditExportBegin.ts';
 import { workspaceCreate } from '../commands/workspaceCreate.ts';
+import { workspaceUpdate } from '../commands/workspaceUpdate.ts';
 import type { MutationResolvers } from '../generated/graphql.ts';
 import { createLoaders } from '../loaders.ts';
-import { assertSystem } from './system.ts';
+import { peopleMutations } from './peopleMutations.ts';
+import { programMutations } from './programMutations.ts';
 
 export const Mutation: MutationResolvers = {
-  workspaceCreate: async (_, { input }, { kit, caller }) => {
-    assertSystem(caller);
-    return payloadOf(await workspaceCreate(kit, input), async ({ workspaceId, ownerId }) => {
+  ...peopleMutations,
+  ...programMutations,
+  workspaceCreate: async (_, { input }, { kit }) =>
+    payloadOf(await workspaceCreate(kit, input), async ({ workspaceId, ownerId }) => {
       const own = createLoaders(kit, workspaceId); // the caller's loaders are bound to no workspace yet
       return { workspace: await own.workspace.load(workspaceId), owner: await own.user.load(ownerId) };
-    });
-  },
-  sourceCreate: async (_, { input, idempotencyKey }, context) =>
-    payloadOf(await sourceCreate(context.kit, context, input, idempotencyKey), async ({ sourceId }) => ({
-      source: await context.loaders.source.load(sourceId),
-    })),
-  apiKeyCreate: async (_, { input, idempotencyKey }, context) => {
-    const { decision, secret } = await apiKeyCreate(context.kit, context, input, idempotencyKey);
-    return payloadOf(decision, async ({ apiKeyId }) => ({
-      apiKey: await context.loaders.apiKey.load(apiKeyId),
-      secret,
-    }));
-  },
-  apiKeyRevoke: async (_, { id }, context) =>
-    payloadOf(await apiKeyRevoke(context.kit, context, id), async ({ apiKeyId }) => ({
-      apiKey: await context.loaders.apiKey.load(apiKeyId),
-    })),
+    }),
+  workspaceUpdate: async (_, { patch }, context) =>
+    payloadOf(
+      await workspaceUpdate(
+        context.kit,
+        context,
+        withoutAbsent(patch, ['name', 'requireRegisteredOperations']),
+      ),
+      async ({ workspaceId }) => ({ workspace: await context.loaders.workspace.load(workspaceId) }),
+    ),
+  auditExportBegin: (_, { range }, context) => auditExportBegin(context.kit, context, range),
 };

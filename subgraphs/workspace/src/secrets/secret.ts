@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 
-/** What a secret is for stands at its front, so that a leaked one can be recognised: `rk_…` may act, `wk_…` only collects. */
-export type SecretKind = 'rk' | 'wk';
+/** What a secret is for stands at its front, so that a leaked one can be recognised: `rk_…` may act, `wk_…` only collects, `inv_…` opens the door once. */
+export type SecretKind = 'rk' | 'wk' | 'inv';
 
 /** 192 random bits, as text that fits a header. */
 export function newSecret(kind: SecretKind): string {

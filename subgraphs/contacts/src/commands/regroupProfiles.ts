@@ -1,0 +1,9 @@
+import type { Transaction } from '@rapport/shared/db/session.ts';
+import { relinkContacts } from '@rapport/shared/links/contactProfiles.ts';
+import { type AnchorSpans, recordAnchors } from '@rapport/shared/links/profileAnchors.ts';
+
+/** Gives contacts to whom they belong now, in three statements for any number of anchors. */
+export async function regroupProfiles(tx: Transaction, anchors: readonly AnchorSpans[]): Promise<void> {
+  const { touchedIds } = await recordAnchors(tx, anchors);
+  await relinkContacts(tx, touchedIds);
+}
