@@ -71,6 +71,9 @@ describe('every table of every part', () => {
       ...['sources', 'workspaces', 'api_keys', 'users', 'invitations', 'retired_secrets'].map(
         (table) => `workspace.${table} to rapport_workspace_worker`,
       ), // found by a secret or an identity
+      ...['received_messages', 'timeline_entries_default'].map(
+        (table) => `profiles.${table} to rapport_profiles_worker`,
+      ), // shortened after a while
     ];
     expect(places.filter((place) => !needed.includes(place))).toEqual([]);
     expect(places).toEqual(

@@ -65,7 +65,7 @@ export function linesOfCode(): EventLine[] {
 }
 
 /** The lines as docs/events.md has them. */
-export function eventsTable(): string {
+function eventsTable(): string {
   const list = (names: readonly string[]) => (names.length === 0 ? '–' : names.join(', '));
   const rows = linesOfCode().map(
     ({ event, toldBy, heardBy }) => `| \`${event}\` | ${list(toldBy)} | ${list(heardBy)} |`,

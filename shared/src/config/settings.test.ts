@@ -33,6 +33,7 @@ describe('readSettings', () => {
       encryptionKeys: undefined,
       oidc: undefined,
       gateway: standardGatewaySettings,
+      retention: { timelineDays: undefined, logDays: undefined, newsDays: undefined },
     });
     expect(settings.gateway).toEqual({
       document: {
@@ -107,7 +108,15 @@ describe('readSettings', () => {
 
   test('refuses a name beginning with RAPPORT_ that it does not know', () => {
     expect(problems({ RAPPORT_HOEM: '/x' })).toEqual([
-      `RAPPORT_HOEM is no setting of Rapport; those that begin with RAPPORT_ are RAPPORT_HOME, RAPPORT_INTERNAL_SECRET, RAPPORT_ENCRYPTION_KEYS, ${Object.keys(gatewayTable).join(', ')}`,
+      `RAPPORT_HOEM is no setting of Rapport; those that begin with RAPPORT_ are RAPPORT_HOME, RAPPORT_INTERNAL_SECRET, RAPPORT_ENCRYPTION_KEYS, RAPPORT_EVENT_RETENTION_DAYS, RAPPORT_LOG_DAYS, RAPPORT_NEWS_DAYS, ${Object.keys(gatewayTable).join(', ')}`,
+    ]);
+  });
+
+  test('takes days that things are kept, and refuses fewer than two', () => {
+    const { retention } = readSettings({ RAPPORT_EVENT_RETENTION_DAYS: '400', RAPPORT_NEWS_DAYS: '2' });
+    expect(retention).toEqual({ timelineDays: 400, logDays: undefined, newsDays: 2 });
+    expect(problems({ RAPPORT_LOG_DAYS: '1' })).toEqual([
+      'RAPPORT_LOG_DAYS must be a number of days, at least 2, not "1"',
     ]);
   });
 
@@ -203,7 +212,7 @@ describe('readSettings about secrets in files', () => {
       DEALS_DATABASE_URL_FILE: fileOf('deals', 'postgres://u:p@db/deals'),
     });
     expect(settings).toMatchObject({
-      internalSecret: secret,
+      internalSecret: [secret],
       encryptionKeys: keys,
       databaseUrl: 'postgres://u:p@db/rapport',
       natsUrl: 'nats://u:p@nats:4222',
@@ -244,6 +253,9 @@ describe('describeSettings', () => {
       'NODE_ENV',
       'RAPPORT_INTERNAL_SECRET',
       'RAPPORT_ENCRYPTION_KEYS',
+      'RAPPORT_EVENT_RETENTION_DAYS',
+      'RAPPORT_LOG_DAYS',
+      'RAPPORT_NEWS_DAYS',
       'OIDC_ISSUER',
       'OIDC_AUDIENCE',
       'OIDC_JWKS_URL',

@@ -60,69 +60,39 @@ function collected(): Envelope[] {
   );
 }
 
+const byUser = { workspaceId: testWorkspaceId, actor: 'user:user_1' };
+
+function contact(contactId: string, person: number, at: Date): Envelope {
+  const nothing = { lastName: null, phones: [], title: null, companyId: null, companyName: null };
+  const known = { firstName: `Person ${person}`, emails: [`p${person}@replay.example`] };
+  const data = { contactId, ...nothing, ...known, lifecycleStage: 'LEAD' } as const;
+  return eventOf(ContactCreated, { ...byUser, at, subject: contactId, data });
+}
+
+function note(contactId: string, person: number, at: Date): Envelope {
+  const nothing = { direction: null, outcome: null, durationSeconds: null };
+  const facts = { kind: 'NOTE', subject: 'Noted', occurredAt: iso(person) } as const;
+  const data = { interactionId: `interaction_${person}`, ...nothing, ...facts, contactIds: [contactId] };
+  return eventOf(InteractionLogged, { ...byUser, at, subject: data.interactionId, data });
+}
+
+function deal(contactId: string, person: number, at: Date): Envelope {
+  const stage = { id: 'stage_1', name: 'Offer', kind: 'OPEN' } as const;
+  const facts = { name: 'Deal', pipelineId: 'pipeline_1', amount: null, companyId: null, stage };
+  const data = { dealId: `deal_${person}`, ...facts, contactIds: [contactId] };
+  return eventOf(DealOpened, { ...byUser, at, subject: data.dealId, data });
+}
+
+function ticket(contactId: string, person: number, at: Date): Envelope {
+  const facts = { number: person, subject: 'Help', status: 'OPEN', priority: 'NORMAL' } as const;
+  const data = { ticketId: `ticket_${person}`, ...facts, contactId, profileId: null };
+  return eventOf(TicketOpened, { ...byUser, at, subject: data.ticketId, data });
+}
+
 function toldByTheCrm(): Envelope[] {
-  const facts = { workspaceId: testWorkspaceId, actor: 'user:user_1' };
   return Array.from({ length: PEOPLE }, (_, person) => {
-    const contactId = `contact_${person}`;
     const at = new Date(iso(6_000 + person));
-    const told = { ...facts, at };
-    return [
-      eventOf(ContactCreated, {
-        ...told,
-        subject: contactId,
-        data: {
-          contactId,
-          firstName: `Person ${person}`,
-          lastName: null,
-          emails: [`p${person}@replay.example`],
-          phones: [],
-          title: null,
-          lifecycleStage: 'LEAD',
-          companyId: null,
-          companyName: null,
-        },
-      }),
-      eventOf(InteractionLogged, {
-        ...told,
-        subject: `interaction_${person}`,
-        data: {
-          interactionId: `interaction_${person}`,
-          kind: 'NOTE',
-          direction: null,
-          subject: 'Noted',
-          outcome: null,
-          durationSeconds: null,
-          occurredAt: iso(person),
-          contactIds: [contactId],
-        },
-      }),
-      eventOf(DealOpened, {
-        ...told,
-        subject: `deal_${person}`,
-        data: {
-          dealId: `deal_${person}`,
-          name: 'Deal',
-          pipelineId: 'pipeline_1',
-          amount: null,
-          companyId: null,
-          contactIds: [contactId],
-          stage: { id: 'stage_1', name: 'Offer', kind: 'OPEN' },
-        },
-      }),
-      eventOf(TicketOpened, {
-        ...told,
-        subject: `ticket_${person}`,
-        data: {
-          ticketId: `ticket_${person}`,
-          number: person,
-          subject: 'Help',
-          status: 'OPEN',
-          priority: 'NORMAL',
-          contactId,
-          profileId: null,
-        },
-      }),
-    ];
+    return [contact, note, deal, ticket].map((tell) => tell(`contact_${person}`, person, at));
   }).flat();
 }
 
