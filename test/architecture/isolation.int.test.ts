@@ -73,6 +73,11 @@ describe('every table of every part', () => {
       ), // found by a secret or an identity
       'profiles.inbound_hooks to rapport_profiles_worker', // found by an address
       'profiles.recent_batches to rapport_profiles_worker', // forgotten after a while
+      ...['profiles', 'contacts'].flatMap((part) =>
+        ['duplicate_searches', 'duplicate_changes'].map((table) => `${part}.${table} to ${workerRole(part)}`),
+      ), // which workspace has something to search or to compare
+      'profiles.received_messages to rapport_profiles_worker', // forgotten after a while
+      'profiles.timeline_entries_default to rapport_profiles_worker', // moved to the partition of its month
     ];
     expect(places.filter((place) => !needed.includes(place))).toEqual([]);
     expect(places).toEqual(

@@ -32,6 +32,7 @@ export const plantedImports: readonly PlantedImport[] = [
     typeOnly: true,
   },
   { rule: 'duplicates-stand-alone', from: 'shared/src/duplicates/rows.ts', to: 'shared/src/clock.ts' },
+  { rule: 'cleaning-stands-alone', from: 'shared/src/cleaning/now.ts', to: 'shared/src/clock.ts' },
   { rule: 'gateway-knows-no-part', from: 'gateway/src/local.ts', to: 'subgraphs/deals/src/main.ts' },
   { rule: 'programs-import-no-tests', from: 'cli/src/seed.ts', to: 'test/harness/platform.ts' },
   { rule: 'programs-import-no-tests', from: 'bench/src/clock.ts', to: 'shared/src/clock.test.ts' },

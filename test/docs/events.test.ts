@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { consumers, eventsDocument, linesOfCode, shortNameOf, textOf } from '../checks/eventLines.ts';
+import { repository } from '../checks/repository.ts';
 
 describe('docs/events.md', () => {
   const lines = linesOfCode();
@@ -17,11 +19,14 @@ describe('docs/events.md', () => {
     });
   });
 
-  it('names consumers that are wired: each is imported by the service of its part', () => {
+  it('names consumers that are wired: each is imported by the service of its part, or by what that hears', () => {
     const hearing = consumers.filter((file) => /\bhear\(/.test(textOf(file)));
     const loose = hearing.filter((file) => {
-      const service = textOf(join(file, '../../service.ts'));
-      return !service.includes(`./consumers/${basename(file)}`);
+      const wiring = ['service.ts', 'hears.ts'].map((name) => join(file, '../..', name));
+      return !wiring.some(
+        (each) =>
+          existsSync(join(repository, each)) && textOf(each).includes(`./consumers/${basename(file)}`),
+      );
     });
     expect(loose).toEqual([]);
     expect(hearing.map(shortNameOf)).toContain('profiles: onDealMoved');

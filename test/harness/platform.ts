@@ -9,6 +9,7 @@ import { request } from 'undici';
 import { createDatabase } from './database.ts';
 import { untilIdle } from './idle.ts';
 import { startTestNats, type TestNats } from './nats.ts';
+import { testKeys } from './part.ts';
 import { openTemporaryHome } from './temporaryHome.ts';
 
 /** A platform called from outside, as its users call it. */
@@ -60,11 +61,23 @@ export function callerOf(url: string, token: string, writeKey: string): Callable
   };
 }
 
-/** Every part and the gateway in this process, on a database and a NATS server of its own. */
-export async function startTestPlatform(label: string): Promise<TestPlatform> {
+/**
+ * Every part and the gateway in this process, on a database and a NATS server of its own.
+ * @param env settings where the standard does not suit: a test that asks for a hundred callers needs their rate
+ */
+export async function startTestPlatform(
+  label: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<TestPlatform> {
   const [nats, database] = await Promise.all([startTestNats(), createDatabase(label)]);
   const { home, remove } = openTemporaryHome();
-  const settings = readSettings({ RAPPORT_HOME: home, LOG_LEVEL: 'error', NODE_ENV: 'test' });
+  const settings = readSettings({
+    RAPPORT_HOME: home,
+    RAPPORT_ENCRYPTION_KEYS: testKeys,
+    LOG_LEVEL: 'error',
+    NODE_ENV: 'test',
+    ...env,
+  });
   const platform = await startPlatform({
     databaseUrl: database.url,
     natsUrl: nats.url,

@@ -39,6 +39,16 @@ export const command: Command = {
       value: '<text>',
       description: 'invoice numbers that begin with it are refunds (default: C)',
     },
+    'default-country': {
+      type: 'string',
+      value: '<country>',
+      description: 'of phone numbers without one, for what a dry run of people says; the source decides',
+    },
+    'date-order': {
+      type: 'string',
+      value: '<order>',
+      description: 'day-first or month-first, likewise',
+    },
     'dry-run': { type: 'boolean', description: 'read and count everything, send nothing' },
     url: {
       type: 'string',
@@ -65,6 +75,7 @@ export const command: Command = {
       'Events and people: lines of NDJSON that are messages of a tracking SDK are sent as they are. Of others, userId,',
       'anonymousId, event, timestamp and messageId are found by their names or by --map, and everything else becomes a',
       'property of the event or a trait of the person: --map userId=Customer,properties.total:number=Total.',
+      'A dry run of people says of each column how many values the platform would clean, drop, and keep as they came.',
       'An import that was stopped goes on where it ended: <file>.progress.json remembers how far it came.',
     ].join('\n');
   },

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { Checkpoint } from './checkpoint.ts';
+import type { CleaningReport } from './cleaningReport.ts';
 import type { ErrorFile } from './errorFile.ts';
 import { type MessageSetting, messageOf } from './fileMessages.ts';
 import { type MessageKind, readMessageMap } from './messageMap.ts';
@@ -13,6 +14,8 @@ export interface MessageImport extends Pick<MessageSetting, 'kind' | 'event' | '
   readonly progress: ProgressBar;
   readonly errors: ErrorFile;
   readonly checkpoint: Checkpoint;
+  /** Hears of every message of a dry run what cleaning would make of it. */
+  readonly cleaning?: CleaningReport | undefined;
   /** Takes a message as JSON, with its place in the file; resolves when there is room for the next. */
   readonly send: (json: string, origin: LineOrigin) => Promise<void>;
 }
@@ -52,6 +55,7 @@ export async function importMessages(setting: MessageImport): Promise<MessageCou
       errors.add(record.line, '', message.fault);
       checkpoint.note(record.number, record.number);
     } else {
+      setting.cleaning?.add(message.json);
       await setting.send(message.json, { number: record.number, line: record.line });
       counts.sent += 1;
     }

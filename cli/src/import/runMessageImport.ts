@@ -1,7 +1,10 @@
 import { existsSync } from 'node:fs';
+import { cleanCountry } from '@rapport/shared/cleaning/cleanCountry.ts';
+import type { CleaningRules } from '@rapport/shared/cleaning/cleaningRules.ts';
 import type { CommandInput } from '../command.ts';
 import { CommandError } from '../commandError.ts';
 import { type Checkpoint, openCheckpoint } from './checkpoint.ts';
+import { createCleaningReport } from './cleaningReport.ts';
 import { createErrorFile, type ErrorFile } from './errorFile.ts';
 import { importMessages, type LineOrigin, type MessageCounts } from './importMessages.ts';
 import type { MessageKind } from './messageMap.ts';
@@ -13,6 +16,8 @@ export interface MessageOptions {
   readonly mapText: string;
   readonly event: string | undefined;
   readonly timeZone: string;
+  /** Of the source, for what a dry run says of cleaning. */
+  readonly cleaningRules: CleaningRules;
   readonly provenance: { readonly supplier: string; readonly basis: string } | undefined;
 }
 
@@ -27,15 +32,30 @@ export function readMessageOptions(options: CommandInput['options']): MessageOpt
     mapText: textOption(options, 'map') ?? '',
     event: textOption(options, 'event'),
     timeZone: importTimeZone(options),
+    cleaningRules: readCleaningRules(options),
     provenance: supplier === undefined || basis === undefined ? undefined : { supplier, basis },
   };
+}
+
+function readCleaningRules(options: CommandInput['options']): CleaningRules {
+  const told = textOption(options, 'default-country');
+  const country = told === undefined ? null : cleanCountry(told);
+  if (told !== undefined && country === null) {
+    throw new CommandError(`--default-country must be a country as GB, not "${told}".`, { exitCode: 2 });
+  }
+  const order = textOption(options, 'date-order');
+  if (order !== undefined && order !== 'day-first' && order !== 'month-first') {
+    throw new CommandError(`--date-order must be day-first or month-first, not "${order}".`, { exitCode: 2 });
+  }
+  const dateOrder = order === undefined ? null : order === 'day-first' ? 'DAY_FIRST' : 'MONTH_FIRST';
+  return { country, dateOrder };
 }
 
 /** Imports a file of events or people; answers the exit code. Without a target it only reads and counts. */
 export async function runMessageImport(
   kind: MessageKind,
   file: string,
-  { target, ...options }: MessageOptions & { readonly target: ImportTarget | undefined },
+  { target, cleaningRules, ...options }: MessageOptions & { readonly target: ImportTarget | undefined },
 ): Promise<number> {
   if (!existsSync(file)) throw new CommandError(`${file} cannot be read: there is no such file.`);
   const startedAt = performance.now();
@@ -45,6 +65,8 @@ export async function runMessageImport(
     progress.say(`Going on after line ${checkpoint.doneLine}, where it was stopped.`);
   const errors = createErrorFile(file, { keyed: 'message', goesOn: checkpoint.doneLine > 0 });
   const sender = target === undefined ? undefined : senderFor(target, errors, checkpoint);
+  const cleaning =
+    target === undefined && kind === 'people' ? createCleaningReport(cleaningRules) : undefined;
   try {
     await sender?.check();
     const counts = await importMessages({
@@ -54,12 +76,14 @@ export async function runMessageImport(
       progress,
       errors,
       checkpoint,
+      cleaning,
       send: async (json, origin) => await sender?.add({ json, origin }),
     });
     await sender?.finish();
     checkpoint.finish();
     progress.end();
     process.stdout.write(summaryOf(counts, errors, performance.now() - startedAt, target === undefined));
+    if (cleaning !== undefined) process.stdout.write(cleaning.text());
     return errors.count === 0 ? 0 : 1;
   } catch (error) {
     checkpoint.save();

@@ -6,7 +6,7 @@ import type { PartSource } from '../parts/partSource.ts';
 import { errorsOf } from './partErrors.ts';
 import { compileRepresentation } from './representation.ts';
 import { compileRewrites } from './rewrites.ts';
-import { isTree, mergeInto, type PlanPath, type Tree, visitAt } from './tree.ts';
+import { isTree, markAbsent, mergeInto, type PlanPath, type Tree, visitAt } from './tree.ts';
 
 /** One execution of a plan. */
 export interface Run {
@@ -154,7 +154,9 @@ function entityFetch(
     for (let index = 0; index < owners.length; index += 1) {
       const owner = owners[index];
       const entity: unknown = entities[index];
-      if (owner === undefined || !isTree(entity)) continue;
+      if (owner === undefined) continue;
+      if (entity === null) markAbsent(owner);
+      if (!isTree(entity)) continue;
       if (rewriteOutput !== undefined) {
         entity.__typename ??= owner.__typename;
         rewriteOutput(entity);

@@ -12,7 +12,7 @@ import {
 } from 'graphql';
 import { acceptanceOf } from './leaf.ts';
 import { collectFields, type DocumentSetting, type Selected } from './selections.ts';
-import { isTree, type Tree, valueAt } from './tree.ts';
+import { isAbsent, isTree, type Tree, valueAt } from './tree.ts';
 
 // What the fetches brought becomes the client's answer: its fields, its order, its names, and the null rules of
 // https://spec.graphql.org/October2021/#sec-Handling-Field-Errors checked anew, since parts see only their own fields.
@@ -38,6 +38,7 @@ interface FieldShape {
   readonly key: string;
   readonly kind: 'typename' | 'introspection' | 'data';
   readonly complete: Complete;
+  readonly isRequired: boolean;
   /** For scalars and enums: whether a value can be copied as it is. */
   readonly accepts: ((value: unknown) => boolean) | undefined;
 }
@@ -132,7 +133,7 @@ function completeFields(
   schema: GraphQLSchema,
 ): unknown {
   const made: Tree = {};
-  for (const { key, kind, accepts, complete } of fields) {
+  for (const { key, kind, isRequired, accepts, complete } of fields) {
     if (kind === 'typename') {
       if (!isObjectType(schema.getType(typeName))) return NULLED;
       made[key] = typeName;
@@ -147,6 +148,8 @@ function completeFields(
       made[key] = value;
       continue;
     }
+    // A part may refer to what its owner no longer knows. That is no fault of either: there is nothing to show.
+    if (isRequired && (value === undefined || value === null) && isAbsent(tree)) return null;
     state.path.push(key);
     const completed = complete(value, state);
     state.path.pop();
@@ -164,16 +167,16 @@ function fieldShape(
   { key, name, sets }: Selected,
 ): FieldShape {
   if (key === '__proto__') throw badName(key);
-  if (name === '__typename') return { key, kind: 'typename', complete: neverAsked, accepts: undefined };
-  if (name === '__schema' || name === '__type') {
-    return { key, kind: 'introspection', complete: neverAsked, accepts: undefined };
-  }
+  const answeredHere = { key, isRequired: false, complete: neverAsked, accepts: undefined };
+  if (name === '__typename') return { ...answeredHere, kind: 'typename' };
+  if (name === '__schema' || name === '__type') return { ...answeredHere, kind: 'introspection' };
   const field = 'getFields' in parent ? parent.getFields()[name] : undefined;
   if (field === undefined) throw new GraphQLError(`${parent.name} has no field "${name}".`);
   const type = isNonNullType(field.type) ? field.type.ofType : field.type;
   return {
     key,
     kind: 'data',
+    isRequired: isNonNullType(field.type),
     complete: compileType(setting, field.type, sets, `field ${parent.name}.${name}`),
     accepts: isLeafType(type) ? acceptanceOf(type) : undefined,
   };

@@ -14,6 +14,17 @@ export function valueAt(tree: Tree, key: string): unknown {
   return typeof value === 'function' ? undefined : value;
 }
 
+const absent = new WeakSet<Tree>();
+
+/** Notes that the part which owns an entity knows none of this key: what refers to it refers to nothing. */
+export function markAbsent(tree: Tree): void {
+  absent.add(tree);
+}
+
+export function isAbsent(tree: Tree): boolean {
+  return absent.has(tree);
+}
+
 /**
  * Adds what a later fetch knows about the same object. Lists of equal length are merged element by element.
  * @param concrete names of object types: an object that says it is a `Film` stays one when a part that knows only the

@@ -34,11 +34,11 @@ export class Bus {
   readonly #client: JetStreamClient;
   readonly #publications: Publications;
 
-  private constructor(connection: NatsConnection, manager: JetStreamManager) {
+  private constructor(connection: NatsConnection, manager: JetStreamManager, inboxPrefix?: string) {
     this.connection = connection;
     this.manager = manager;
     this.#client = connection.jetstream({ timeout: 5_000 });
-    this.#publications = new Publications(connection);
+    this.#publications = new Publications(connection, inboxPrefix);
   }
 
   static async connect(options: BusOptions): Promise<Bus> {
@@ -58,7 +58,7 @@ export class Bus {
     try {
       const manager = await connection.jetstreamManager({ timeout: 5_000 });
       await ensureStreams(manager, options);
-      return new Bus(connection, manager);
+      return new Bus(connection, manager, access.inboxPrefix);
     } catch (error) {
       await connection.close();
       if (error instanceof RapportError) throw error;

@@ -18,13 +18,15 @@ const decoder = new TextDecoder();
  */
 export class Publications {
   readonly #connection: NatsConnection;
-  readonly #inbox = createInbox();
+  readonly #inbox: string;
   readonly #underway = new Map<string, Underway>();
   readonly #sweep: NodeJS.Timeout;
   #count = 0;
 
-  constructor(connection: NatsConnection) {
+  /** @param inboxPrefix where answers to the login of this connection go, if it may not read everybody's. */
+  constructor(connection: NatsConnection, inboxPrefix?: string) {
     this.#connection = connection;
+    this.#inbox = createInbox(inboxPrefix);
     connection.subscribe(`${this.#inbox}.*`, {
       callback: (error, message) => {
         if (error === null) this.#settle(message);

@@ -32,6 +32,7 @@ describe('readSettings', () => {
       internalSecret: undefined,
       encryptionKeys: undefined,
       oidc: undefined,
+      retention: { timelineDays: undefined, logDays: undefined, newsDays: undefined },
       gateway: standardGatewaySettings,
     });
     expect(settings.gateway).toEqual({
@@ -107,7 +108,7 @@ describe('readSettings', () => {
 
   test('refuses a name beginning with RAPPORT_ that it does not know', () => {
     expect(problems({ RAPPORT_HOEM: '/x' })).toEqual([
-      `RAPPORT_HOEM is no setting of Rapport; those that begin with RAPPORT_ are RAPPORT_HOME, RAPPORT_INTERNAL_SECRET, RAPPORT_ENCRYPTION_KEYS, ${Object.keys(gatewayTable).join(', ')}`,
+      `RAPPORT_HOEM is no setting of Rapport; those that begin with RAPPORT_ are RAPPORT_HOME, RAPPORT_INTERNAL_SECRET, RAPPORT_ENCRYPTION_KEYS, RAPPORT_EVENT_RETENTION_DAYS, RAPPORT_LOG_DAYS, RAPPORT_NEWS_DAYS, ${Object.keys(gatewayTable).join(', ')}`,
     ]);
   });
 
@@ -248,6 +249,9 @@ describe('describeSettings', () => {
       'OIDC_AUDIENCE',
       'OIDC_JWKS_URL',
       'OIDC_ALGORITHMS',
+      'RAPPORT_EVENT_RETENTION_DAYS',
+      'RAPPORT_LOG_DAYS',
+      'RAPPORT_NEWS_DAYS',
       ...Object.keys(gatewayTable),
       '<PART>_DATABASE_URL',
       '<PART>_URL',

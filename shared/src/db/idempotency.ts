@@ -1,3 +1,4 @@
+import { RapportError } from '../errors.ts';
 import type { Transaction } from './session.ts';
 
 export interface IdempotencyScope {
@@ -8,9 +9,14 @@ export interface IdempotencyScope {
   readonly key: string | null | undefined;
 }
 
+/** Keys stand in an index, which has no room for long ones. */
+const LONGEST_KEY = 255;
+
 /**
  * Runs `work` once for a key and repeats its answer for ever after, in the same transaction as its effect.
  * Two requests with one key at the same time: the second waits for the first. Answers must survive JSON.
+ *
+ * @throws RapportError `BAD_USER_INPUT` when the key is empty or too long
  */
 export async function once<Answer>(
   tx: Transaction,
@@ -18,6 +24,12 @@ export async function once<Answer>(
   work: () => Promise<Answer>,
 ): Promise<Answer> {
   if (scope.key === null || scope.key === undefined) return work();
+  if (scope.key.length < 1 || scope.key.length > LONGEST_KEY) {
+    throw new RapportError(
+      'BAD_USER_INPUT',
+      `idempotencyKey must have 1 to ${LONGEST_KEY} characters, not ${scope.key.length}.`,
+    );
+  }
   const place = [tx.workspaceId, scope.actor, scope.mutation, scope.key];
   const claimed = await tx.query(
     `/* idempotency.claim */

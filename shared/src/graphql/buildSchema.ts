@@ -3,6 +3,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { type DocumentNode, type GraphQLSchema, Kind, parse } from 'graphql';
 import { PartContext } from '../part/partContext.ts';
 import { rightOn } from './directives.ts';
+import { guardArguments } from './guardArguments.ts';
 import { guardReference, guardSchema, type Reference } from './guardSchema.ts';
 import { scalars } from './scalars.ts';
 
@@ -33,7 +34,8 @@ export function buildSchema(file: URL, resolvers: Resolvers): GraphQLSchema {
   };
   const guarded = { ...all, ...guardedReferences(typeDefs, all) };
   const schema = buildSubgraphSchema([{ typeDefs, resolvers: guarded as never }]);
-  guardSchema(schema);
+  guardArguments(schema);
+  guardSchema(schema); // outside: who may not ask learns nothing of what was wrong with the arguments
   return schema;
 }
 

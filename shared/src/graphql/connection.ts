@@ -1,4 +1,5 @@
 import { RapportError } from '../errors.ts';
+import { isStorable } from '../storable.ts';
 
 /** One page of a list, in the shape of every `…Connection` type. */
 export interface Connection<Node> {
@@ -36,21 +37,51 @@ function encodeCursor(keyset: Keyset): string {
   return Buffer.from(JSON.stringify(keyset)).toString('base64url');
 }
 
-/** The keyset of `after`, or null for the first page; refuses what this list did not hand out. */
-export function decodeCursor(page: PageRequest, length: number): Keyset | null {
+/** What a value of a cursor is: an instant as `Date.toISOString` writes it, any text, or a number of rows. */
+export type CursorKind = 'instant' | 'text' | 'count';
+
+/**
+ * Where the page after `after` starts, or null for the first page; refuses what no list with values of these kinds hands
+ * out. A cursor of another list of the same kinds is a place in this one too.
+ */
+export function decodeCursor(page: PageRequest, kinds: readonly CursorKind[]): Keyset | null {
   if (page.after === null || page.after === undefined) return null;
-  try {
-    const keyset: unknown = JSON.parse(Buffer.from(page.after, 'base64url').toString('utf8'));
-    const scalar = (value: unknown) =>
-      value === null || typeof value === 'string' || typeof value === 'number';
-    if (Array.isArray(keyset) && keyset.length === length && keyset.every(scalar)) return keyset as Keyset;
-  } catch {
-    // falls through to the one refusal
+  const keyset = valuesIn(page.after);
+  if (keyset.length === kinds.length && kinds.every((kind, index) => isOfKind(keyset[index], kind))) {
+    return keyset as Keyset;
   }
   throw new RapportError(
     'BAD_USER_INPUT',
     'after is not a cursor of this list: pass the endCursor of a page of it.',
   );
+}
+
+function valuesIn(cursor: string): readonly unknown[] {
+  try {
+    const keyset: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    return Array.isArray(keyset) ? keyset : [];
+  } catch {
+    return [];
+  }
+}
+
+function isOfKind(value: unknown, kind: CursorKind): boolean {
+  switch (kind) {
+    case 'instant':
+      return typeof value === 'string' && isInstant(value);
+    case 'text':
+      return isStorable(value);
+    case 'count':
+      return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < 2 ** 31;
+    default:
+      return kind satisfies never;
+  }
+}
+
+/** As `Date.toISOString` writes it, in a year that Postgres can read: V8 takes the 31st of February for the 3rd of March. */
+function isInstant(text: string): boolean {
+  const date = new Date(text);
+  return !Number.isNaN(date.getTime()) && date.toISOString() === text && /^(?!0000)\d{4}-/.test(text);
 }
 
 /** Builds the page from up to `first + 1` rows. */

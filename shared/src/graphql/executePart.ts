@@ -85,17 +85,26 @@ function withMasked(result: PartResult, context: object): PartResult {
   return { ...result, extensions: { masked: [...context.access.masked] } };
 }
 
+/** How graphql-js says that what a field got does not fit: null for an argument that forbids it and has a default. */
+const OF_ARGUMENTS = /^Argument "\w+" (?:of (?:required|non-null) type|has (?:an )?invalid value)/;
+const LONGEST_MESSAGE = 500;
+
 /** The fetch itself cannot run: the gateway's supergraph and this part's schema disagree, or the caller is wrong. */
 function refused(errors: readonly GraphQLError[]): PartResult {
   return {
-    errors: errors.map((error) => ({ message: error.message, extensions: { code: 'BAD_USER_INPUT' } })),
+    errors: errors.map(({ message }) => ({
+      message: shortened(message),
+      extensions: { code: 'BAD_USER_INPUT' },
+    })),
   };
 }
 
 function finish(result: ExecutionResult, part: string, context: RequestContext, log: Logger): PartResult {
   if (result.errors === undefined) return { data: result.data ?? null };
+  // Nothing ran: a variable does not fit its type, which only the caller can mend.
+  if (result.data === undefined) return refused(result.errors);
   const errors = result.errors.map((error) => formatted(error, part, context, log));
-  return result.data === undefined ? { errors } : { data: result.data, errors };
+  return { data: result.data, errors };
 }
 
 function formatted(
@@ -135,11 +144,15 @@ function told(
   }
   if (typeof error.extensions.code === 'string')
     return { code: error.extensions.code, message: error.message };
-  // graphql-js itself speaks without a cause: a variable that does not fit, a null where the schema forbids one.
-  if (cause === undefined && error.path === undefined)
-    return { code: 'BAD_USER_INPUT', message: error.message };
+  if ((cause === undefined || cause instanceof GraphQLError) && OF_ARGUMENTS.test(error.message))
+    return { code: 'BAD_USER_INPUT', message: shortened(error.message) };
   log.error({ requestId, workspaceId, err: cause ?? error, path: error.path }, 'a resolver failed');
   return { code: 'INTERNAL', message: 'Internal error. The log holds the cause under the requestId.' };
+}
+
+/** graphql-js repeats the value that does not fit, and that can be a megabyte. */
+function shortened(message: string): string {
+  return message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE)}…` : message;
 }
 
 function asError(thrown: unknown): Error {

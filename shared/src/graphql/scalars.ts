@@ -26,10 +26,29 @@ const DecimalScalar = new GraphQLScalarType<string, string>({
   },
 });
 
+/** RFC 3339 has four digits for a year; Postgres has no year 0, and ISO 8601's longer years nobody else can read. */
+function assertCommonYear(date: Date): Date {
+  const year = date.getUTCFullYear();
+  if (year >= 1 && year <= 9999) return date;
+  throw new GraphQLError(`DateTime must lie in the years 0001 to 9999, not in ${year}.`);
+}
+
+const DateTimeScalar = new GraphQLScalarType({
+  ...DateTimeISOResolver.toConfig(),
+  parseValue: (value: unknown) => assertCommonYear(DateTimeISOResolver.parseValue(value)),
+  parseLiteral: (node: ValueNode) => assertCommonYear(DateTimeISOResolver.parseLiteral(node, null)),
+});
+
+const DateScalar = new GraphQLScalarType({
+  ...DateResolver.toConfig(),
+  parseValue: (value: unknown) => assertCommonYear(DateResolver.parseValue(value)),
+  parseLiteral: (node: ValueNode) => assertCommonYear(DateResolver.parseLiteral(node, null)),
+});
+
 /** The resolvers of the scalars in foundation.graphql. */
 export const scalars = {
-  DateTime: DateTimeISOResolver,
-  Date: DateResolver,
+  DateTime: DateTimeScalar,
+  Date: DateScalar,
   Decimal: DecimalScalar,
   JSON: JSONResolver,
 };

@@ -7,6 +7,7 @@ import { contactKeyset } from './queries/contactList.ts';
 import { contactsByCompanies, countContactsByCompanies } from './queries/contactsByCompanies.ts';
 import { contactsById } from './queries/contactsById.ts';
 import { contactsByProfiles } from './queries/contactsByProfiles.ts';
+import { companyDuplicates, contactDuplicates } from './queries/duplicates.ts';
 import {
   countInteractionsByContacts,
   type InteractionFilter,
@@ -32,6 +33,22 @@ export function createLoaders({ db }: PartKit, workspaceId: string) {
     interaction: oneByKey(
       (ids: readonly string[]) => interactionsById(db, workspaceId, ids),
       (interaction) => interaction.id,
+    ),
+    contactDuplicate: oneByKey(
+      (ids: readonly string[]) => contactDuplicates.byId(db, workspaceId, ids),
+      ({ id }) => id,
+    ),
+    companyDuplicate: oneByKey(
+      (ids: readonly string[]) => companyDuplicates.byId(db, workspaceId, ids),
+      ({ id }) => id,
+    ),
+    comparedOfContact: oneByKey(
+      (ids: readonly string[]) => contactDuplicates.compared(db, workspaceId, ids),
+      ({ id }) => id,
+    ),
+    comparedOfCompany: oneByKey(
+      (ids: readonly string[]) => companyDuplicates.compared(db, workspaceId, ids),
+      ({ id }) => id,
     ),
     participantsOfInteraction: manyByKey(
       (ids: readonly string[]) => participantsByInteractions(db, workspaceId, ids),

@@ -3,11 +3,13 @@ import type { Part } from '@rapport/shared/graphql/part.ts';
 import { openKit } from '@rapport/shared/part/openKit.ts';
 import { PartContext } from '@rapport/shared/part/partContext.ts';
 import { type PartOptions, runPart } from '@rapport/shared/part/runPart.ts';
+import { reviewDuplicates } from '@rapport/shared/review/reviewDuplicates.ts';
 import { onContactLinked } from './consumers/onContactLinked.ts';
 import { onProfileRegrouped } from './consumers/onProfileRegrouped.ts';
 import type { Context } from './context.ts';
 import { createLoaders } from './loaders.ts';
 import { resolvers } from './resolvers/index.ts';
+import { reviewedCompanies, reviewedContacts } from './storage/reviewedContacts.ts';
 import { tables } from './storage/tables.ts';
 
 const schemaFile = new URL('../schema.graphql', import.meta.url);
@@ -18,11 +20,19 @@ export async function startContacts(options: PartOptions): Promise<Part> {
     contact: 'contacts:contact:read',
     interaction: 'contacts:interaction:read',
   });
-  return runPart({
+  const part = await runPart({
     kit,
     bus: options.bus,
     schema: buildSchema(schemaFile, resolvers),
     contextFor: (request): Context => new PartContext(request, kit, createLoaders),
     hears: { profiles: [onContactLinked, onProfileRegrouped] },
   });
+  const review = reviewDuplicates(kit, [reviewedContacts, reviewedCompanies]);
+  return {
+    ...part,
+    stop: async () => {
+      await review.stop();
+      await part.stop();
+    },
+  };
 }

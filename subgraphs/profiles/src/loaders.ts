@@ -4,6 +4,7 @@ import DataLoader from 'dataloader';
 import { behaviourLoaders } from './behaviourLoaders.ts';
 import type { TimelineEntry } from './domain/incoming.ts';
 import { standardSettings } from './domain/sourceSettings.ts';
+import { comparedValues, duplicatesById, duplicatesByProfiles } from './queries/duplicates.ts';
 import { enrichmentByEntries } from './queries/enrichmentByEntries.ts';
 import { claimsByProfiles, mergesByProfiles } from './queries/identityByProfiles.ts';
 import { hooksById } from './queries/inboundHooks.ts';
@@ -125,6 +126,18 @@ function profileLoaders({ db }: PartKit, workspaceId: string) {
     traitsOfProfile: manyByKey(
       (ids: readonly string[]) => traitsByProfiles(db, workspaceId, ids),
       (trait) => trait.profileId,
+    ),
+    duplicate: oneByKey(
+      (ids: readonly string[]) => duplicatesById(db, workspaceId, ids),
+      ({ id }) => id,
+    ),
+    duplicatesOfProfile: manyByKey(
+      (ids: readonly string[]) => duplicatesByProfiles(db, workspaceId, ids),
+      ({ key }) => key,
+    ),
+    comparedOfProfile: oneByKey(
+      (ids: readonly string[]) => comparedValues(db, workspaceId, ids),
+      ({ id }) => id,
     ),
     timelineOfProfile: pagesByKey<TimelineEntry, TimelineFilter>(
       (ids, page, filter) => timelineByProfiles(db, workspaceId, ids, page, filter),

@@ -3,6 +3,7 @@ import type { Part } from '@rapport/shared/graphql/part.ts';
 import { openKit } from '@rapport/shared/part/openKit.ts';
 import { PartContext } from '@rapport/shared/part/partContext.ts';
 import { type PartOptions, runPart } from '@rapport/shared/part/runPart.ts';
+import { reviewDuplicates } from '@rapport/shared/review/reviewDuplicates.ts';
 import { forgetRecent } from './commands/forgetRecent.ts';
 import { TendGrowth } from './commands/tendGrowth.ts';
 import { onMessageRejected } from './consumers/onMessageRejected.ts';
@@ -11,6 +12,7 @@ import { hears } from './hears.ts';
 import type { ProfilesKit } from './kit.ts';
 import { createLoaders } from './loaders.ts';
 import { resolvers } from './resolvers/index.ts';
+import { reviewedProfiles } from './storage/reviewedProfiles.ts';
 import { tables } from './storage/tables.ts';
 
 const schemaFile = new URL('../schema.graphql', import.meta.url);
@@ -32,10 +34,12 @@ export async function startProfiles(options: PartOptions): Promise<Part> {
     background: [new TendGrowth(kit, options.retention?.timelineDays)],
   });
   const stopForgetting = forgetRecent(kit);
+  const review = reviewDuplicates(kit, [reviewedProfiles]);
   return {
     ...part,
     stop: async () => {
       stopForgetting();
+      await review.stop();
       await part.stop();
     },
   };

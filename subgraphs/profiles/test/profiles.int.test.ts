@@ -86,7 +86,7 @@ describe('collection', () => {
       'USER_ID a',
     ]);
     expect(profileBy?.traits).toEqual([
-      { name: 'email', value: 'A@x.com' },
+      { name: 'email', value: 'a@x.com' },
       { name: 'firstName', value: 'Ann' },
     ]);
     expect(profileBy?.timeline.nodes.map((each) => each.summary).sort()).toEqual([

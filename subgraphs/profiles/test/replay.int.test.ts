@@ -61,70 +61,62 @@ function collected(): Envelope[] {
 }
 
 function toldByTheCrm(): Envelope[] {
-  const facts = { workspaceId: testWorkspaceId, actor: 'user:user_1' };
-  return Array.from({ length: PEOPLE }, (_, person) => {
-    const contactId = `contact_${person}`;
-    const at = new Date(iso(6_000 + person));
-    const told = { ...facts, at };
-    return [
-      eventOf(ContactCreated, {
-        ...told,
-        subject: contactId,
-        data: {
-          contactId,
-          firstName: `Person ${person}`,
-          lastName: null,
-          emails: [`p${person}@replay.example`],
-          phones: [],
-          title: null,
-          lifecycleStage: 'LEAD',
-          companyId: null,
-          companyName: null,
-        },
-      }),
-      eventOf(InteractionLogged, {
-        ...told,
-        subject: `interaction_${person}`,
-        data: {
-          interactionId: `interaction_${person}`,
-          kind: 'NOTE',
-          direction: null,
-          subject: 'Noted',
-          outcome: null,
-          durationSeconds: null,
-          occurredAt: iso(person),
-          contactIds: [contactId],
-        },
-      }),
-      eventOf(DealOpened, {
-        ...told,
-        subject: `deal_${person}`,
-        data: {
-          dealId: `deal_${person}`,
-          name: 'Deal',
-          pipelineId: 'pipeline_1',
-          amount: null,
-          companyId: null,
-          contactIds: [contactId],
-          stage: { id: 'stage_1', name: 'Offer', kind: 'OPEN' },
-        },
-      }),
-      eventOf(TicketOpened, {
-        ...told,
-        subject: `ticket_${person}`,
-        data: {
-          ticketId: `ticket_${person}`,
-          number: person,
-          subject: 'Help',
-          status: 'OPEN',
-          priority: 'NORMAL',
-          contactId,
-          profileId: null,
-        },
-      }),
-    ];
-  }).flat();
+  return Array.from({ length: PEOPLE }, (_, person) => toldOf(person)).flat();
 }
+
+/** What the CRM tells of one person: a contact, a note, a deal and a ticket. */
+function toldOf(person: number): Envelope[] {
+  const facts = { workspaceId: testWorkspaceId, actor: 'user:user_1', at: new Date(iso(6_000 + person)) };
+  const contactId = `contact_${person}`;
+  const contact = {
+    contactId,
+    firstName: `Person ${person}`,
+    lastName: null,
+    emails: [`p${person}@replay.example`],
+    phones: [],
+    title: null,
+    lifecycleStage: 'LEAD',
+    companyId: null,
+    companyName: null,
+  };
+  return [
+    eventOf(ContactCreated, { ...facts, subject: contactId, data: contact }),
+    eventOf(InteractionLogged, { ...facts, subject: `interaction_${person}`, data: noteOf(person) }),
+    eventOf(DealOpened, { ...facts, subject: `deal_${person}`, data: dealOf(person) }),
+    eventOf(TicketOpened, { ...facts, subject: `ticket_${person}`, data: ticketOf(person) }),
+  ];
+}
+
+const noteOf = (person: number): ReturnType<typeof InteractionLogged.schema.parse> => ({
+  interactionId: `interaction_${person}`,
+  kind: 'NOTE',
+  direction: null,
+  subject: 'Noted',
+  outcome: null,
+  durationSeconds: null,
+  occurredAt: iso(person),
+  contactIds: [`contact_${person}`],
+});
+
+const dealOf = (person: number): ReturnType<typeof DealOpened.schema.parse> => ({
+  dealId: `deal_${person}`,
+  name: 'Deal',
+  pipelineId: 'pipeline_1',
+  amount: null,
+  companyId: null,
+  contactIds: [`contact_${person}`],
+  stage: { id: 'stage_1', name: 'Offer', kind: 'OPEN' },
+});
+
+const ticketOf = (person: number): ReturnType<typeof TicketOpened.schema.parse> => ({
+  ticketId: `ticket_${person}`,
+  number: person,
+  subject: 'Help',
+  status: 'OPEN',
+  priority: 'NORMAL',
+  contactId: `contact_${person}`,
+  profileId: null,
+});
 
 /** How profiles came about, beside what they are. */
 async function origins(): Promise<unknown> {

@@ -47,7 +47,7 @@ export function entryPagesByProfiles(
   profileIds: readonly string[],
   page: PageRequest,
 ): Promise<EntryUnder[]> {
-  const after = decodeCursor(page, 2);
+  const after = decodeCursor(page, ['instant', 'text']);
   return db.read(
     workspaceId,
     `/* consent.entryPagesByProfiles */

@@ -1,21 +1,18 @@
+import { phoneOf } from '@rapport/shared/cleaning/cleanPhone.ts';
 import { type CommonRefusal, invalidInput } from '@rapport/shared/decision.ts';
-import { parsePhoneNumberFromString } from 'libphonenumber-js';
 import type { Cleaned } from './cleanEmails.ts';
 
 const MOST = 20;
 
-/**
- * Phone numbers as E.164. They must come in international format: without a country the same digits are different
- * people. Checked for a possible length, not for an assigned prefix: numbering plans change faster than releases.
- */
+/** Phone numbers as E.164. They must come in international format: nothing says of which country a contact is. */
 export function cleanPhones(given: readonly string[], place: string): Cleaned {
   const faults: CommonRefusal[] = [];
   const values = new Set<string>();
   if (given.length > MOST)
     faults.push(invalidInput(`phones can be ${MOST} at most, not ${given.length}.`, place, 'phones'));
   given.forEach((text, index) => {
-    const number = parsePhoneNumberFromString(text, { extract: false });
-    if (number?.isPossible()) values.add(number.number);
+    const value = phoneOf(text);
+    if (value !== null) values.add(value);
     else {
       const message = `phones must be in international format, as in +44 20 7183 8750, and "${text}" is not.`;
       faults.push(invalidInput(message, place, 'phones', String(index)));

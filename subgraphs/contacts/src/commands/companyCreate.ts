@@ -4,6 +4,7 @@ import type { Transaction } from '@rapport/shared/db/session.ts';
 import { allow, type Decision, refuse } from '@rapport/shared/decision.ts';
 import { newId } from '@rapport/shared/ids.ts';
 import type { PartKit } from '@rapport/shared/part/runPart.ts';
+import { noteChanged } from '@rapport/shared/review/decideDuplicate.ts';
 import {
   type Company,
   type CompanyFields,
@@ -12,6 +13,7 @@ import {
   withFields,
 } from '../domain/company.ts';
 import { findDomainHolder, insertCompany } from '../storage/companyStore.ts';
+import { reviewedCompanies } from '../storage/reviewedContacts.ts';
 import { cleanCompany } from './cleanCompany.ts';
 
 export type CompanyCreateRequest = CompanyFields & { readonly name: string };
@@ -45,5 +47,6 @@ async function create(kit: PartKit, tx: Transaction, request: CompanyCreateReque
     updatedAt: at,
   };
   await insertCompany(tx, company);
+  await noteChanged(tx, reviewedCompanies.entity, [company.id]);
   return allow({ companyId: company.id });
 }

@@ -2,8 +2,10 @@ import type { RequestContext } from '@rapport/shared/access/caller.ts';
 import type { Transaction } from '@rapport/shared/db/session.ts';
 import { allow, type Decision, notFound, refuse, staleVersion } from '@rapport/shared/decision.ts';
 import type { PartKit } from '@rapport/shared/part/runPart.ts';
+import { noteChanged } from '@rapport/shared/review/decideDuplicate.ts';
 import { type CompanyFields, type CompanyRefusal, domainTaken, withFields } from '../domain/company.ts';
 import { findCompanyForChange, findDomainHolder, updateCompany } from '../storage/companyStore.ts';
+import { reviewedCompanies } from '../storage/reviewedContacts.ts';
 import { cleanCompany } from './cleanCompany.ts';
 
 type Updated = Decision<{ companyId: string }, CompanyRefusal>;
@@ -38,5 +40,6 @@ async function update(
     if (holder !== null) return refuse(domainTaken(domain, holder, 'patch'));
   }
   await updateCompany(tx, company, { name, domain, industry, updatedAt: kit.clock.now() });
+  await noteChanged(tx, reviewedCompanies.entity, [id]);
   return allow({ companyId: id });
 }

@@ -7,6 +7,7 @@ import { ContactCreated } from '@rapport/shared/events/contacts.ts';
 import { eventOf } from '@rapport/shared/events/envelope.ts';
 import { newId } from '@rapport/shared/ids.ts';
 import type { PartKit } from '@rapport/shared/part/runPart.ts';
+import { noteChanged } from '@rapport/shared/review/decideDuplicate.ts';
 import {
   type Contact,
   type ContactFields,
@@ -17,6 +18,7 @@ import {
 } from '../domain/contact.ts';
 import { findCompany } from '../storage/companyStore.ts';
 import { insertContact } from '../storage/contactStore.ts';
+import { reviewedContacts } from '../storage/reviewedContacts.ts';
 import { cleanContact } from './cleanContact.ts';
 import { contactColumns, contactFacts } from './contactEvents.ts';
 
@@ -53,6 +55,7 @@ async function create(kit: PartKit, tx: Transaction, actor: string, state: Conta
     updatedAt: at,
   };
   await insertContact(tx, contact);
+  await noteChanged(tx, reviewedContacts.entity, [contact.id]);
   const data = contactFacts(contact, company?.name ?? null);
   await kit.outbox.append(tx, [
     eventOf(ContactCreated, { workspaceId: tx.workspaceId, subject: contact.id, actor, at, data }),

@@ -12,9 +12,11 @@ import {
 import { ContactUpdated } from '@rapport/shared/events/contacts.ts';
 import { eventOf } from '@rapport/shared/events/envelope.ts';
 import type { PartKit } from '@rapport/shared/part/runPart.ts';
+import { noteChanged } from '@rapport/shared/review/decideDuplicate.ts';
 import { type ContactFields, namelessFault, withFields } from '../domain/contact.ts';
 import { findCompany } from '../storage/companyStore.ts';
 import { findContactForChange, updateContact } from '../storage/contactStore.ts';
+import { reviewedContacts } from '../storage/reviewedContacts.ts';
 import { cleanContact } from './cleanContact.ts';
 import { contactColumns, contactFacts } from './contactEvents.ts';
 
@@ -57,6 +59,7 @@ async function update(
   const at = kit.clock.now();
   const change = { ...contactColumns(state), updatedAt: at };
   await updateContact(tx, contact, change);
+  await noteChanged(tx, reviewedContacts.entity, [id]);
   const data = contactFacts({ ...contact, ...change }, company?.name ?? null);
   await kit.outbox.append(tx, [
     eventOf(ContactUpdated, { workspaceId: tx.workspaceId, subject: id, actor: actorOf(caller), at, data }),

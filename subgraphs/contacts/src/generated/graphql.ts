@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ContactParent, ContactConnectionParent, CompanyParent, CompanyConnectionParent, InteractionParent, InteractionConnectionParent, ProfileParent, UserParent, DomainTakenParent, CompanyCreateErrorParent, CompanyUpdateErrorParent, ContactCreateErrorParent, ContactUpdateErrorParent, InteractionLogErrorParent } from '../resolvers/parents.ts';
+import type { ContactParent, ContactConnectionParent, CompanyParent, CompanyConnectionParent, InteractionParent, InteractionConnectionParent, ProfileParent, UserParent, DomainTakenParent, CompanyCreateErrorParent, CompanyUpdateErrorParent, ContactCreateErrorParent, ContactUpdateErrorParent, InteractionLogErrorParent, ContactDuplicateCandidateParent, ContactDuplicateCandidateConnectionParent, CompanyDuplicateCandidateParent, CompanyDuplicateCandidateConnectionParent, DuplicateReasonParent, DuplicateSearchParent, DuplicateRejectErrorParent, DuplicateSearchErrorParent } from '../resolvers/parents.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -65,6 +65,43 @@ export type CompanyCreatePayload = {
   __typename?: 'CompanyCreatePayload';
   company?: Maybe<Company>;
   errors: Array<CompanyCreateError>;
+};
+
+/** Two companies that may be one. */
+export type CompanyDuplicateCandidate = {
+  __typename?: 'CompanyDuplicateCandidate';
+  decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** As in user:user_01J… */
+  decidedBy?: Maybe<Scalars['String']['output']>;
+  foundAt: Scalars['DateTime']['output'];
+  id: Scalars['ID']['output'];
+  left: Company;
+  /** 0 to 1: of a hundred with 0.9, ninety are one. */
+  probability: Scalars['Float']['output'];
+  /** What speaks for and against it. The bits add up to the logarithm of the odds: 0 is one to one, 10 a thousand to one. */
+  reasons: Array<DuplicateReason>;
+  right: Company;
+  status: DuplicateStatus;
+};
+
+export type CompanyDuplicateCandidateConnection = {
+  __typename?: 'CompanyDuplicateCandidateConnection';
+  edges: Array<CompanyDuplicateCandidateEdge>;
+  nodes: Array<CompanyDuplicateCandidate>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type CompanyDuplicateCandidateEdge = {
+  __typename?: 'CompanyDuplicateCandidateEdge';
+  cursor: Scalars['String']['output'];
+  node: CompanyDuplicateCandidate;
+};
+
+export type CompanyDuplicateRejectPayload = {
+  __typename?: 'CompanyDuplicateRejectPayload';
+  candidate?: Maybe<CompanyDuplicateCandidate>;
+  errors: Array<DuplicateRejectError>;
 };
 
 export type CompanyEdge = {
@@ -152,6 +189,43 @@ export type ContactCreatePayload = {
   errors: Array<ContactCreateError>;
 };
 
+/** Two contacts that may be one. */
+export type ContactDuplicateCandidate = {
+  __typename?: 'ContactDuplicateCandidate';
+  decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** As in user:user_01J… */
+  decidedBy?: Maybe<Scalars['String']['output']>;
+  foundAt: Scalars['DateTime']['output'];
+  id: Scalars['ID']['output'];
+  left: Contact;
+  /** 0 to 1: of a hundred with 0.9, ninety are one. */
+  probability: Scalars['Float']['output'];
+  /** What speaks for and against it. The bits add up to the logarithm of the odds: 0 is one to one, 10 a thousand to one. */
+  reasons: Array<DuplicateReason>;
+  right: Contact;
+  status: DuplicateStatus;
+};
+
+export type ContactDuplicateCandidateConnection = {
+  __typename?: 'ContactDuplicateCandidateConnection';
+  edges: Array<ContactDuplicateCandidateEdge>;
+  nodes: Array<ContactDuplicateCandidate>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type ContactDuplicateCandidateEdge = {
+  __typename?: 'ContactDuplicateCandidateEdge';
+  cursor: Scalars['String']['output'];
+  node: ContactDuplicateCandidate;
+};
+
+export type ContactDuplicateRejectPayload = {
+  __typename?: 'ContactDuplicateRejectPayload';
+  candidate?: Maybe<ContactDuplicateCandidate>;
+  errors: Array<DuplicateRejectError>;
+};
+
 export type ContactEdge = {
   __typename?: 'ContactEdge';
   cursor: Scalars['String']['output'];
@@ -212,6 +286,58 @@ export type DomainTaken = UserError & {
   message: Scalars['String']['output'];
   path: Array<Scalars['String']['output']>;
 };
+
+/** Which suspicions. */
+export type DuplicateFilter = {
+  /** 0 to 1; none below 0.5 are kept. */
+  minProbability?: InputMaybe<Scalars['Float']['input']>;
+  /** All when left out. */
+  status?: InputMaybe<Array<DuplicateStatus>>;
+};
+
+/** What one field says about two records. */
+export type DuplicateReason = {
+  __typename?: 'DuplicateReason';
+  /** Logarithm to base 2 of how much likelier this is for one and the same than for two. */
+  bits: Scalars['Float']['output'];
+  /** As in email or birthDate; prior is what is known before looking, household and its like what a relation takes away. */
+  field: Scalars['String']['output'];
+  /** What the left one has there now. */
+  leftValues: Array<Scalars['String']['output']>;
+  /** How the two compare, as in same, typing error or different. */
+  level: Scalars['String']['output'];
+  /** What the right one has there now. */
+  rightValues: Array<Scalars['String']['output']>;
+};
+
+export type DuplicateRejectError = InvalidInput | NotFound;
+
+/** A search of a workspace's records for duplicates. */
+export type DuplicateSearch = {
+  __typename?: 'DuplicateSearch';
+  /** Null while it runs. */
+  finishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How many open suspicions it left. */
+  pairs?: Maybe<Scalars['Int']['output']>;
+  /** How many were compared, of the last search that came to an end. */
+  records?: Maybe<Scalars['Int']['output']>;
+  startedAt: Scalars['DateTime']['output'];
+};
+
+export type DuplicateSearchError = InvalidInput;
+
+export type DuplicateSearchPayload = {
+  __typename?: 'DuplicateSearchPayload';
+  errors: Array<DuplicateSearchError>;
+  search?: Maybe<DuplicateSearch>;
+};
+
+/** What became of the suspicion that two records are one. */
+export type DuplicateStatus =
+  | 'ACCEPTED'
+  | 'OPEN'
+  /** Never proposed again. */
+  | 'REJECTED';
 
 /** Something said or written between us and contacts. */
 export type Interaction = {
@@ -314,10 +440,24 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Adds a company; no two of a workspace share a domain. */
   companyCreate: CompanyCreatePayload;
+  /** Says that the two are two: they are never proposed again. Rejecting again changes nothing. */
+  companyDuplicateReject: CompanyDuplicateRejectPayload;
+  /**
+   * Searches all companies of the workspace from the beginning; while a search runs, answers that one. What changes later
+   * is compared within seconds, once there was a first search.
+   */
+  companyDuplicateSearch: DuplicateSearchPayload;
   /** Changes the fields given, keeps the others. */
   companyUpdate: CompanyUpdatePayload;
   /** Adds a person to the CRM. */
   contactCreate: ContactCreatePayload;
+  /** Says that the two are two: they are never proposed again. Rejecting again changes nothing. */
+  contactDuplicateReject: ContactDuplicateRejectPayload;
+  /**
+   * Searches all contacts of the workspace from the beginning; while a search runs, answers that one. What changes later
+   * is compared within seconds, once there was a first search.
+   */
+  contactDuplicateSearch: DuplicateSearchPayload;
   /** Changes the fields given, keeps the others. */
   contactUpdate: ContactUpdatePayload;
   /** Records a call, mail, meeting or note; it appears on the timeline of every participant's profile. */
@@ -331,6 +471,11 @@ export type MutationCompanyCreateArgs = {
 };
 
 
+export type MutationCompanyDuplicateRejectArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type MutationCompanyUpdateArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
@@ -341,6 +486,11 @@ export type MutationCompanyUpdateArgs = {
 export type MutationContactCreateArgs = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   input: ContactCreateInput;
+};
+
+
+export type MutationContactDuplicateRejectArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -385,8 +535,16 @@ export type Query = {
   companies: CompanyConnection;
   /** A company by id. */
   company?: Maybe<Company>;
+  /** Companies that may be one organisation, the likeliest first. Nothing of it is merged by itself, and there is no merge of companies yet. */
+  companyDuplicateCandidates: CompanyDuplicateCandidateConnection;
+  /** The search for duplicate companies that runs or ran last; null where there was none. */
+  companyDuplicateSearchStatus?: Maybe<DuplicateSearch>;
   /** A person in the CRM by id. */
   contact?: Maybe<Contact>;
+  /** Contacts that may be one person, the likeliest first. Nothing of it is merged by itself, and there is no merge of contacts yet. */
+  contactDuplicateCandidates: ContactDuplicateCandidateConnection;
+  /** The search for duplicate contacts that runs or ran last; null where there was none. */
+  contactDuplicateSearchStatus?: Maybe<DuplicateSearch>;
   /** Contacts by name. */
   contacts: ContactConnection;
   /** A call, mail, meeting or note by id. */
@@ -406,8 +564,22 @@ export type QueryCompanyArgs = {
 };
 
 
+export type QueryCompanyDuplicateCandidatesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<DuplicateFilter>;
+  first: Scalars['Int']['input'];
+};
+
+
 export type QueryContactArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryContactDuplicateCandidatesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<DuplicateFilter>;
+  first: Scalars['Int']['input'];
 };
 
 
@@ -565,6 +737,11 @@ export type ResolversTypes = {
   CompanyCreateError: ResolverTypeWrapper<CompanyCreateErrorParent>;
   CompanyCreateInput: CompanyCreateInput;
   CompanyCreatePayload: ResolverTypeWrapper<Omit<CompanyCreatePayload, 'company' | 'errors'> & { company?: Maybe<ResolversTypes['Company']>, errors: Array<ResolversTypes['CompanyCreateError']> }>;
+  CompanyDuplicateCandidate: ResolverTypeWrapper<CompanyDuplicateCandidateParent>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  CompanyDuplicateCandidateConnection: ResolverTypeWrapper<CompanyDuplicateCandidateConnectionParent>;
+  CompanyDuplicateCandidateEdge: ResolverTypeWrapper<Omit<CompanyDuplicateCandidateEdge, 'node'> & { node: ResolversTypes['CompanyDuplicateCandidate'] }>;
+  CompanyDuplicateRejectPayload: ResolverTypeWrapper<Omit<CompanyDuplicateRejectPayload, 'candidate' | 'errors'> & { candidate?: Maybe<ResolversTypes['CompanyDuplicateCandidate']>, errors: Array<ResolversTypes['DuplicateRejectError']> }>;
   CompanyEdge: ResolverTypeWrapper<Omit<CompanyEdge, 'node'> & { node: ResolversTypes['Company'] }>;
   CompanyFilter: CompanyFilter;
   CompanyPatch: CompanyPatch;
@@ -575,6 +752,10 @@ export type ResolversTypes = {
   ContactCreateError: ResolverTypeWrapper<ContactCreateErrorParent>;
   ContactCreateInput: ContactCreateInput;
   ContactCreatePayload: ResolverTypeWrapper<Omit<ContactCreatePayload, 'contact' | 'errors'> & { contact?: Maybe<ResolversTypes['Contact']>, errors: Array<ResolversTypes['ContactCreateError']> }>;
+  ContactDuplicateCandidate: ResolverTypeWrapper<ContactDuplicateCandidateParent>;
+  ContactDuplicateCandidateConnection: ResolverTypeWrapper<ContactDuplicateCandidateConnectionParent>;
+  ContactDuplicateCandidateEdge: ResolverTypeWrapper<Omit<ContactDuplicateCandidateEdge, 'node'> & { node: ResolversTypes['ContactDuplicateCandidate'] }>;
+  ContactDuplicateRejectPayload: ResolverTypeWrapper<Omit<ContactDuplicateRejectPayload, 'candidate' | 'errors'> & { candidate?: Maybe<ResolversTypes['ContactDuplicateCandidate']>, errors: Array<ResolversTypes['DuplicateRejectError']> }>;
   ContactEdge: ResolverTypeWrapper<Omit<ContactEdge, 'node'> & { node: ResolversTypes['Contact'] }>;
   ContactFilter: ContactFilter;
   ContactPatch: ContactPatch;
@@ -586,6 +767,13 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   DomainTaken: ResolverTypeWrapper<DomainTakenParent>;
+  DuplicateFilter: DuplicateFilter;
+  DuplicateReason: ResolverTypeWrapper<DuplicateReasonParent>;
+  DuplicateRejectError: ResolverTypeWrapper<DuplicateRejectErrorParent>;
+  DuplicateSearch: ResolverTypeWrapper<DuplicateSearchParent>;
+  DuplicateSearchError: ResolverTypeWrapper<DuplicateSearchErrorParent>;
+  DuplicateSearchPayload: ResolverTypeWrapper<Omit<DuplicateSearchPayload, 'errors' | 'search'> & { errors: Array<ResolversTypes['DuplicateSearchError']>, search?: Maybe<ResolversTypes['DuplicateSearch']> }>;
+  DuplicateStatus: DuplicateStatus;
   Interaction: ResolverTypeWrapper<InteractionParent>;
   InteractionConnection: ResolverTypeWrapper<InteractionConnectionParent>;
   InteractionDirection: InteractionDirection;
@@ -620,6 +808,11 @@ export type ResolversParentTypes = {
   CompanyCreateError: CompanyCreateErrorParent;
   CompanyCreateInput: CompanyCreateInput;
   CompanyCreatePayload: Omit<CompanyCreatePayload, 'company' | 'errors'> & { company?: Maybe<ResolversParentTypes['Company']>, errors: Array<ResolversParentTypes['CompanyCreateError']> };
+  CompanyDuplicateCandidate: CompanyDuplicateCandidateParent;
+  Float: Scalars['Float']['output'];
+  CompanyDuplicateCandidateConnection: CompanyDuplicateCandidateConnectionParent;
+  CompanyDuplicateCandidateEdge: Omit<CompanyDuplicateCandidateEdge, 'node'> & { node: ResolversParentTypes['CompanyDuplicateCandidate'] };
+  CompanyDuplicateRejectPayload: Omit<CompanyDuplicateRejectPayload, 'candidate' | 'errors'> & { candidate?: Maybe<ResolversParentTypes['CompanyDuplicateCandidate']>, errors: Array<ResolversParentTypes['DuplicateRejectError']> };
   CompanyEdge: Omit<CompanyEdge, 'node'> & { node: ResolversParentTypes['Company'] };
   CompanyFilter: CompanyFilter;
   CompanyPatch: CompanyPatch;
@@ -630,6 +823,10 @@ export type ResolversParentTypes = {
   ContactCreateError: ContactCreateErrorParent;
   ContactCreateInput: ContactCreateInput;
   ContactCreatePayload: Omit<ContactCreatePayload, 'contact' | 'errors'> & { contact?: Maybe<ResolversParentTypes['Contact']>, errors: Array<ResolversParentTypes['ContactCreateError']> };
+  ContactDuplicateCandidate: ContactDuplicateCandidateParent;
+  ContactDuplicateCandidateConnection: ContactDuplicateCandidateConnectionParent;
+  ContactDuplicateCandidateEdge: Omit<ContactDuplicateCandidateEdge, 'node'> & { node: ResolversParentTypes['ContactDuplicateCandidate'] };
+  ContactDuplicateRejectPayload: Omit<ContactDuplicateRejectPayload, 'candidate' | 'errors'> & { candidate?: Maybe<ResolversParentTypes['ContactDuplicateCandidate']>, errors: Array<ResolversParentTypes['DuplicateRejectError']> };
   ContactEdge: Omit<ContactEdge, 'node'> & { node: ResolversParentTypes['Contact'] };
   ContactFilter: ContactFilter;
   ContactPatch: ContactPatch;
@@ -639,6 +836,12 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
   DomainTaken: DomainTakenParent;
+  DuplicateFilter: DuplicateFilter;
+  DuplicateReason: DuplicateReasonParent;
+  DuplicateRejectError: DuplicateRejectErrorParent;
+  DuplicateSearch: DuplicateSearchParent;
+  DuplicateSearchError: DuplicateSearchErrorParent;
+  DuplicateSearchPayload: Omit<DuplicateSearchPayload, 'errors' | 'search'> & { errors: Array<ResolversParentTypes['DuplicateSearchError']>, search?: Maybe<ResolversParentTypes['DuplicateSearch']> };
   Interaction: InteractionParent;
   InteractionConnection: InteractionConnectionParent;
   InteractionEdge: Omit<InteractionEdge, 'node'> & { node: ResolversParentTypes['Interaction'] };
@@ -702,6 +905,35 @@ export type CompanyCreatePayloadResolvers<ContextType = Context, ParentType exte
   errors?: Resolver<Array<ResolversTypes['CompanyCreateError']>, ParentType, ContextType>;
 };
 
+export type CompanyDuplicateCandidateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CompanyDuplicateCandidate'] = ResolversParentTypes['CompanyDuplicateCandidate']> = {
+  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  decidedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  foundAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  left?: Resolver<ResolversTypes['Company'], ParentType, ContextType>;
+  probability?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['DuplicateReason']>, ParentType, ContextType>;
+  right?: Resolver<ResolversTypes['Company'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['DuplicateStatus'], ParentType, ContextType>;
+};
+
+export type CompanyDuplicateCandidateConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CompanyDuplicateCandidateConnection'] = ResolversParentTypes['CompanyDuplicateCandidateConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CompanyDuplicateCandidateEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CompanyDuplicateCandidate']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CompanyDuplicateCandidateEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CompanyDuplicateCandidateEdge'] = ResolversParentTypes['CompanyDuplicateCandidateEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CompanyDuplicateCandidate'], ParentType, ContextType>;
+};
+
+export type CompanyDuplicateRejectPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CompanyDuplicateRejectPayload'] = ResolversParentTypes['CompanyDuplicateRejectPayload']> = {
+  candidate?: Resolver<Maybe<ResolversTypes['CompanyDuplicateCandidate']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['DuplicateRejectError']>, ParentType, ContextType>;
+};
+
 export type CompanyEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CompanyEdge'] = ResolversParentTypes['CompanyEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Company'], ParentType, ContextType>;
@@ -750,6 +982,35 @@ export type ContactCreatePayloadResolvers<ContextType = Context, ParentType exte
   errors?: Resolver<Array<ResolversTypes['ContactCreateError']>, ParentType, ContextType>;
 };
 
+export type ContactDuplicateCandidateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContactDuplicateCandidate'] = ResolversParentTypes['ContactDuplicateCandidate']> = {
+  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  decidedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  foundAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  left?: Resolver<ResolversTypes['Contact'], ParentType, ContextType>;
+  probability?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['DuplicateReason']>, ParentType, ContextType>;
+  right?: Resolver<ResolversTypes['Contact'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['DuplicateStatus'], ParentType, ContextType>;
+};
+
+export type ContactDuplicateCandidateConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContactDuplicateCandidateConnection'] = ResolversParentTypes['ContactDuplicateCandidateConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ContactDuplicateCandidateEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ContactDuplicateCandidate']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ContactDuplicateCandidateEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContactDuplicateCandidateEdge'] = ResolversParentTypes['ContactDuplicateCandidateEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ContactDuplicateCandidate'], ParentType, ContextType>;
+};
+
+export type ContactDuplicateRejectPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContactDuplicateRejectPayload'] = ResolversParentTypes['ContactDuplicateRejectPayload']> = {
+  candidate?: Resolver<Maybe<ResolversTypes['ContactDuplicateCandidate']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['DuplicateRejectError']>, ParentType, ContextType>;
+};
+
 export type ContactEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContactEdge'] = ResolversParentTypes['ContactEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Contact'], ParentType, ContextType>;
@@ -781,6 +1042,34 @@ export type DomainTakenResolvers<ContextType = Context, ParentType extends Resol
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DuplicateReasonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DuplicateReason'] = ResolversParentTypes['DuplicateReason']> = {
+  bits?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  leftValues?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rightValues?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DuplicateRejectErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DuplicateRejectError'] = ResolversParentTypes['DuplicateRejectError']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound', ParentType, ContextType>;
+};
+
+export type DuplicateSearchResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DuplicateSearch'] = ResolversParentTypes['DuplicateSearch']> = {
+  finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  pairs?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  records?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type DuplicateSearchErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DuplicateSearchError'] = ResolversParentTypes['DuplicateSearchError']> = {
+  __resolveType: TypeResolveFn<'InvalidInput', ParentType, ContextType>;
+};
+
+export type DuplicateSearchPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DuplicateSearchPayload'] = ResolversParentTypes['DuplicateSearchPayload']> = {
+  errors?: Resolver<Array<ResolversTypes['DuplicateSearchError']>, ParentType, ContextType>;
+  search?: Resolver<Maybe<ResolversTypes['DuplicateSearch']>, ParentType, ContextType>;
 };
 
 export type InteractionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Interaction'] = ResolversParentTypes['Interaction'], FederationReferenceType extends FederationReferenceTypes['Interaction'] = FederationReferenceTypes['Interaction']> = {
@@ -835,8 +1124,12 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   companyCreate?: Resolver<ResolversTypes['CompanyCreatePayload'], ParentType, ContextType, RequireFields<MutationCompanyCreateArgs, 'input'>>;
+  companyDuplicateReject?: Resolver<ResolversTypes['CompanyDuplicateRejectPayload'], ParentType, ContextType, RequireFields<MutationCompanyDuplicateRejectArgs, 'id'>>;
+  companyDuplicateSearch?: Resolver<ResolversTypes['DuplicateSearchPayload'], ParentType, ContextType>;
   companyUpdate?: Resolver<ResolversTypes['CompanyUpdatePayload'], ParentType, ContextType, RequireFields<MutationCompanyUpdateArgs, 'id' | 'patch'>>;
   contactCreate?: Resolver<ResolversTypes['ContactCreatePayload'], ParentType, ContextType, RequireFields<MutationContactCreateArgs, 'input'>>;
+  contactDuplicateReject?: Resolver<ResolversTypes['ContactDuplicateRejectPayload'], ParentType, ContextType, RequireFields<MutationContactDuplicateRejectArgs, 'id'>>;
+  contactDuplicateSearch?: Resolver<ResolversTypes['DuplicateSearchPayload'], ParentType, ContextType>;
   contactUpdate?: Resolver<ResolversTypes['ContactUpdatePayload'], ParentType, ContextType, RequireFields<MutationContactUpdateArgs, 'id' | 'patch'>>;
   interactionLog?: Resolver<ResolversTypes['InteractionLogPayload'], ParentType, ContextType, RequireFields<MutationInteractionLogArgs, 'input'>>;
 };
@@ -863,7 +1156,11 @@ export type ProfileResolvers<ContextType = Context, ParentType extends Resolvers
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   companies?: Resolver<ResolversTypes['CompanyConnection'], ParentType, ContextType, RequireFields<QueryCompaniesArgs, 'first'>>;
   company?: Resolver<Maybe<ResolversTypes['Company']>, ParentType, ContextType, RequireFields<QueryCompanyArgs, 'id'>>;
+  companyDuplicateCandidates?: Resolver<ResolversTypes['CompanyDuplicateCandidateConnection'], ParentType, ContextType, RequireFields<QueryCompanyDuplicateCandidatesArgs, 'first'>>;
+  companyDuplicateSearchStatus?: Resolver<Maybe<ResolversTypes['DuplicateSearch']>, ParentType, ContextType>;
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType, RequireFields<QueryContactArgs, 'id'>>;
+  contactDuplicateCandidates?: Resolver<ResolversTypes['ContactDuplicateCandidateConnection'], ParentType, ContextType, RequireFields<QueryContactDuplicateCandidatesArgs, 'first'>>;
+  contactDuplicateSearchStatus?: Resolver<Maybe<ResolversTypes['DuplicateSearch']>, ParentType, ContextType>;
   contacts?: Resolver<ResolversTypes['ContactConnection'], ParentType, ContextType, RequireFields<QueryContactsArgs, 'first'>>;
   interaction?: Resolver<Maybe<ResolversTypes['Interaction']>, ParentType, ContextType, RequireFields<QueryInteractionArgs, 'id'>>;
 };
@@ -888,6 +1185,10 @@ export type Resolvers<ContextType = Context> = {
   CompanyConnection?: CompanyConnectionResolvers<ContextType>;
   CompanyCreateError?: CompanyCreateErrorResolvers<ContextType>;
   CompanyCreatePayload?: CompanyCreatePayloadResolvers<ContextType>;
+  CompanyDuplicateCandidate?: CompanyDuplicateCandidateResolvers<ContextType>;
+  CompanyDuplicateCandidateConnection?: CompanyDuplicateCandidateConnectionResolvers<ContextType>;
+  CompanyDuplicateCandidateEdge?: CompanyDuplicateCandidateEdgeResolvers<ContextType>;
+  CompanyDuplicateRejectPayload?: CompanyDuplicateRejectPayloadResolvers<ContextType>;
   CompanyEdge?: CompanyEdgeResolvers<ContextType>;
   CompanyUpdateError?: CompanyUpdateErrorResolvers<ContextType>;
   CompanyUpdatePayload?: CompanyUpdatePayloadResolvers<ContextType>;
@@ -895,6 +1196,10 @@ export type Resolvers<ContextType = Context> = {
   ContactConnection?: ContactConnectionResolvers<ContextType>;
   ContactCreateError?: ContactCreateErrorResolvers<ContextType>;
   ContactCreatePayload?: ContactCreatePayloadResolvers<ContextType>;
+  ContactDuplicateCandidate?: ContactDuplicateCandidateResolvers<ContextType>;
+  ContactDuplicateCandidateConnection?: ContactDuplicateCandidateConnectionResolvers<ContextType>;
+  ContactDuplicateCandidateEdge?: ContactDuplicateCandidateEdgeResolvers<ContextType>;
+  ContactDuplicateRejectPayload?: ContactDuplicateRejectPayloadResolvers<ContextType>;
   ContactEdge?: ContactEdgeResolvers<ContextType>;
   ContactUpdateError?: ContactUpdateErrorResolvers<ContextType>;
   ContactUpdatePayload?: ContactUpdatePayloadResolvers<ContextType>;
@@ -902,6 +1207,11 @@ export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
   DomainTaken?: DomainTakenResolvers<ContextType>;
+  DuplicateReason?: DuplicateReasonResolvers<ContextType>;
+  DuplicateRejectError?: DuplicateRejectErrorResolvers<ContextType>;
+  DuplicateSearch?: DuplicateSearchResolvers<ContextType>;
+  DuplicateSearchError?: DuplicateSearchErrorResolvers<ContextType>;
+  DuplicateSearchPayload?: DuplicateSearchPayloadResolvers<ContextType>;
   Interaction?: InteractionResolvers<ContextType>;
   InteractionConnection?: InteractionConnectionResolvers<ContextType>;
   InteractionEdge?: InteractionEdgeResolvers<ContextType>;

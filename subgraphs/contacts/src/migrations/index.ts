@@ -2,6 +2,7 @@ import { auditMigration } from '@rapport/shared/db/audit.ts';
 import { foundationMigration } from '@rapport/shared/db/foundationMigration.ts';
 import { contactAnchorsMigration, contactProfilesMigration } from '@rapport/shared/links/contactProfiles.ts';
 import { profileAnchorsMigration, profileRedirectsMigration } from '@rapport/shared/links/profileAnchors.ts';
+import { duplicatesMigration } from '@rapport/shared/review/duplicateTables.ts';
 import { createContacts } from './20260101T0900_create_contacts.ts';
 import { createInteractions } from './20260101T0910_create_interactions.ts';
 import { addAuditAndReach } from './20261124T0910_add_audit_and_reach.ts';
@@ -16,4 +17,5 @@ export const migrations = [
   addAuditAndReach,
   profileAnchorsMigration,
   contactAnchorsMigration,
+  duplicatesMigration('contacts'),
 ];

@@ -52,7 +52,7 @@ export function interactionsByContacts(
   page: PageRequest,
   { kinds }: InteractionFilter,
 ): Promise<(Interaction & { readonly key: string })[]> {
-  const after = decodeCursor(page, 2);
+  const after = decodeCursor(page, ['instant', 'text']);
   return db.read(
     workspaceId,
     `/* contacts.interactionsByContacts */

@@ -5,6 +5,6 @@ import { decodeCursor, type PageRequest, pageSize } from '@rapport/shared/graphq
  * as it is written; only Postgres lower-cases it, so that both sides of the comparison follow one set of rules.
  */
 export function namePageParams(page: PageRequest): [unknown, unknown, number] {
-  const after = decodeCursor(page, 2);
+  const after = decodeCursor(page, ['text', 'text']);
   return [after?.[0] ?? null, after?.[1] ?? null, pageSize(page) + 1];
 }

@@ -5,7 +5,14 @@ import { companyUpdate } from '../commands/companyUpdate.ts';
 import { contactCreate } from '../commands/contactCreate.ts';
 import { contactUpdate } from '../commands/contactUpdate.ts';
 import { interactionLog } from '../commands/interactionLog.ts';
+import {
+  companyDuplicateReject,
+  companyDuplicateSearch,
+  contactDuplicateReject,
+  contactDuplicateSearch,
+} from '../commands/reviewDuplicates.ts';
 import type { MutationResolvers } from '../generated/graphql.ts';
+import { companyDuplicates, contactDuplicates } from '../queries/duplicates.ts';
 
 export const Mutation: MutationResolvers = {
   companyCreate: async (_, { input, idempotencyKey }, context) =>
@@ -30,6 +37,22 @@ export const Mutation: MutationResolvers = {
       async ({ contactId }) => ({ contact: await context.loaders.contact.load(contactId) }),
     );
   },
+  contactDuplicateReject: async (_, { id }, context) =>
+    payloadOf(await contactDuplicateReject(context.kit, context, id), async ({ candidateId }) => ({
+      candidate: await context.loaders.contactDuplicate.load(candidateId),
+    })),
+  companyDuplicateReject: async (_, { id }, context) =>
+    payloadOf(await companyDuplicateReject(context.kit, context, id), async ({ candidateId }) => ({
+      candidate: await context.loaders.companyDuplicate.load(candidateId),
+    })),
+  contactDuplicateSearch: async (_, __, context) =>
+    payloadOf(await contactDuplicateSearch(context.kit, context), async () => ({
+      search: await contactDuplicates.search(context.kit.db, context.caller.workspaceId),
+    })),
+  companyDuplicateSearch: async (_, __, context) =>
+    payloadOf(await companyDuplicateSearch(context.kit, context), async () => ({
+      search: await companyDuplicates.search(context.kit.db, context.caller.workspaceId),
+    })),
   interactionLog: async (_, { input, idempotencyKey }, context) => {
     const request = {
       kind: input.kind,

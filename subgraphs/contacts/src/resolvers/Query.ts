@@ -2,6 +2,7 @@ import { connectionOf } from '@rapport/shared/graphql/connection.ts';
 import type { QueryResolvers } from '../generated/graphql.ts';
 import { companyKeyset, countCompanies, listCompanies } from '../queries/companies.ts';
 import { contactKeyset, countContacts, listContacts } from '../queries/contactList.ts';
+import { companyDuplicates, contactDuplicates } from '../queries/duplicates.ts';
 
 export const Query: QueryResolvers = {
   contact: (_, { id }, { loaders }) => loaders.contact.load(id),
@@ -20,5 +21,13 @@ export const Query: QueryResolvers = {
       companyKeyset,
       () => countCompanies(kit.db, caller.workspaceId, filter ?? {}),
     ),
+  contactDuplicateCandidates: (_, { filter, ...page }, { kit, caller }) =>
+    contactDuplicates.page(kit.db, caller.workspaceId, filter ?? {}, page),
+  companyDuplicateCandidates: (_, { filter, ...page }, { kit, caller }) =>
+    companyDuplicates.page(kit.db, caller.workspaceId, filter ?? {}, page),
+  contactDuplicateSearchStatus: (_, __, { kit, caller }) =>
+    contactDuplicates.search(kit.db, caller.workspaceId),
+  companyDuplicateSearchStatus: (_, __, { kit, caller }) =>
+    companyDuplicates.search(kit.db, caller.workspaceId),
   interaction: (_, { id }, { loaders }) => loaders.interaction.load(id),
 };

@@ -1,6 +1,7 @@
 import type { Resolvers } from '../generated/graphql.ts';
 import { Company, DomainTaken } from './Company.ts';
 import { Contact } from './Contact.ts';
+import { CompanyDuplicateCandidate, ContactDuplicateCandidate, DuplicateReason } from './duplicates.ts';
 import { Interaction } from './Interaction.ts';
 import { Mutation } from './Mutation.ts';
 import { Profile } from './Profile.ts';
@@ -14,4 +15,7 @@ export const resolvers: Resolvers = {
   DomainTaken,
   Interaction,
   Profile,
+  ContactDuplicateCandidate,
+  CompanyDuplicateCandidate,
+  DuplicateReason,
 };

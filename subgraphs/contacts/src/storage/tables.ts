@@ -1,4 +1,5 @@
 import { table } from '@rapport/shared/db/table.ts';
+import { duplicatePairTable } from '@rapport/shared/review/duplicateTables.ts';
 import type { Company } from '../domain/company.ts';
 import type { Contact } from '../domain/contact.ts';
 import type { Interaction } from '../domain/interaction.ts';
@@ -63,4 +64,4 @@ export const participantTable = table<ParticipantRow>('interaction_participants'
   position: { type: 'integer' },
 });
 
-export const tables = [companyTable, contactTable, interactionTable, participantTable];
+export const tables = [companyTable, contactTable, interactionTable, participantTable, duplicatePairTable];

@@ -54,6 +54,21 @@ describe('purchasePartOf', () => {
     expect(kindOf('Order Completed', { order_id: '7' })).toBe('ORDER');
   });
 
+  it.each([undefined, null, '', 'x'.repeat(501), {}, [], true])('finds no number in %j', (orderId) => {
+    expect(kindOf('Order Completed', { order_id: orderId })).toBeNull();
+  });
+
+  it.each([0, -1, 1.5, 2 ** 31, 1e21, '2', null])('takes the part %j for the only one', (part) => {
+    expect(purchasePartOf(activity('Order Completed', { order_id: '1', part }), 'profile_1')?.part).toBe(1);
+  });
+
+  it('keeps the last part that its column can hold', () => {
+    const part = 2 ** 31 - 1;
+    expect(purchasePartOf(activity('Order Completed', { order_id: '1', part }), 'profile_1')?.part).toBe(
+      part,
+    );
+  });
+
   it('adds up the lines exactly where no total is told', () => {
     const products = [{ price: '0.1', quantity: 3 }, { price: 0.2 }, { price: 'N/A' }, null];
     expect(purchasePartOf(activity('Order Updated', { order_id: 7, products }), 'profile_1')).toEqual({
@@ -61,6 +76,7 @@ describe('purchasePartOf', () => {
       number: '7',
       part: 1,
       eventId: 'entry_1',
+      anchorId: 'profile_1',
       profileId: 'profile_1',
       total: '0.5',
       currency: 'USD',

@@ -59,19 +59,24 @@ const KIND_BY_EVENT: Readonly<Record<string, PurchaseKind>> = {
 /** Of these a telling without any amount says nothing about the money: an update of an address, say. */
 const NEEDS_AMOUNT = new Set(['Order Updated', 'Order Cancelled']);
 
+/** Numbers stand in an index, which has no room for long ones; parts in a 32-bit column. */
+const LONGEST_NUMBER = 500;
+const LAST_PART = 2 ** 31 - 1;
+
 /** Reads an event as a share of a purchase; null where it is none, lacks its number, or says nothing of the money. */
 export function purchasePartOf(activity: ShopActivity, profileId: string): PurchasePart | null {
   const kind = Object.hasOwn(KIND_BY_EVENT, activity.name) ? KIND_BY_EVENT[activity.name] : undefined;
-  const { order_id: number, part, currency } = activity.properties;
-  if (kind === undefined || (typeof number !== 'string' && typeof number !== 'number') || number === '')
-    return null;
+  const { order_id: orderId, part, currency } = activity.properties;
+  if (kind === undefined || (typeof orderId !== 'string' && typeof orderId !== 'number')) return null;
+  const number = String(orderId);
+  if (number === '' || number.length > LONGEST_NUMBER) return null;
   const lines = Array.isArray(activity.properties.products) ? activity.properties.products : [];
   if (NEEDS_AMOUNT.has(activity.name) && lines.length === 0 && toldAmount(activity.properties) === null)
     return null;
   return {
     kind,
-    number: String(number),
-    part: typeof part === 'number' && Number.isInteger(part) && part > 0 ? part : 1,
+    number,
+    part: typeof part === 'number' && Number.isInteger(part) && part > 0 && part <= LAST_PART ? part : 1,
     eventId: activity.id,
     anchorId: activity.anchorId ?? profileId,
     profileId,

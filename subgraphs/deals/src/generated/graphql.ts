@@ -113,7 +113,7 @@ export type DealConnection = {
 /** Who takes part in the buying. */
 export type DealContact = {
   __typename?: 'DealContact';
-  contact: Contact;
+  contact?: Maybe<Contact>;
   role: DealContactRole;
 };
 
@@ -791,7 +791,7 @@ export type DealConnectionResolvers<ContextType = Context, ParentType extends Re
 };
 
 export type DealContactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DealContact'] = ResolversParentTypes['DealContact']> = {
-  contact?: Resolver<ResolversTypes['Contact'], ParentType, ContextType>;
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
   role?: Resolver<ResolversTypes['DealContactRole'], ParentType, ContextType>;
 };
 

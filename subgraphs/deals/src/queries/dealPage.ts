@@ -11,6 +11,6 @@ export function dealKeyset(deal: Deal): Keyset {
 
 /** The parameters of `($1, $2)` after the cursor and `limit $3`, with one row more than the page. */
 export function dealPageParams(page: PageRequest): [unknown, unknown, number] {
-  const after = decodeCursor(page, 2);
+  const after = decodeCursor(page, ['instant', 'text']);
   return [after?.[0] ?? null, after?.[1] ?? null, pageSize(page) + 1];
 }

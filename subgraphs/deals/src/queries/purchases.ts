@@ -44,7 +44,7 @@ export function purchasesByProfiles(
   profileIds: readonly string[],
   page: PageRequest,
 ): Promise<PurchaseUnder[]> {
-  const after = decodeCursor(page, 2);
+  const after = decodeCursor(page, ['instant', 'text']);
   return db.read(
     workspaceId,
     `/* deals.purchasesByProfiles */

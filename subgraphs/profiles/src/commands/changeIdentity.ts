@@ -6,6 +6,7 @@ import type { Claim } from '../domain/claim.ts';
 import type { Identifier } from '../domain/identifier.ts';
 import { loadGroups, lockIdentities } from '../storage/identityStore.ts';
 import { loadIdentitySetting } from '../storage/settingStore.ts';
+import { noteForReview } from './noteForReview.ts';
 import { changesOf } from './placed.ts';
 import { eventsOf } from './profileEvents.ts';
 import { regroupedTraits } from './regroupedTraits.ts';
@@ -83,7 +84,9 @@ async function fold(
   const setting = { rules, at, sources: new Map(), claimSources: new Map(), actor: actorOf(caller) };
   const folded = await keepFolded(tx, stored, { identifiers: [], claims, touched }, setting);
   const traits = await regroupedTraits(tx, folded.regrouped);
-  await kit.outbox.append(tx, eventsOf(tx.workspaceId, at, { ...folded, changes: changesOf([], traits) }));
+  const outcome = { ...folded, changes: changesOf([], traits) };
+  await noteForReview(tx, outcome);
+  await kit.outbox.append(tx, eventsOf(tx.workspaceId, at, outcome));
   const about = folded.identifiers.find(({ id }) => id === wanted.about);
   return {
     profileId: about?.spans.at(-1)?.profileId ?? wanted.about,

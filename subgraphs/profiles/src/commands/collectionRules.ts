@@ -52,7 +52,8 @@ export async function loadRules(
     const own = (bySource.get(sourceId) ?? []).filter(({ validFrom }) => validFrom <= receivedAt);
     const plan = own.findLast(({ kind }) => kind === 'PLAN');
     return {
-      settings: own.findLast(({ kind }) => kind === 'SETTINGS')?.settings ?? standardSettings,
+      // Versions from before a setting was there lack it.
+      settings: { ...standardSettings, ...own.findLast(({ kind }) => kind === 'SETTINGS')?.settings },
       plan: plan === undefined || plan.isEnd ? null : (plans.get(plan.seq) ?? null),
     };
   };

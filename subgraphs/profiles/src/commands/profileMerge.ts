@@ -21,10 +21,11 @@ export function profileMerge(
   request: { readonly profileId: string; readonly otherId: string },
   dryRun: boolean,
 ): Promise<Decision<IdentityChange, CommonRefusal>> {
-  return changeIdentity(kit, caller, dryRun, (tx, at) => decide(tx, request, at));
+  return changeIdentity(kit, caller, dryRun, (tx, at) => mergeOf(tx, request, at));
 }
 
-async function decide(
+/** What merging two profiles wants folded. Needs `lockIdentities`. */
+export async function mergeOf(
   tx: Transaction,
   { profileId, otherId }: { readonly profileId: string; readonly otherId: string },
   at: Date,

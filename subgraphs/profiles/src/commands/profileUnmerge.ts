@@ -2,6 +2,7 @@ import { actorOf, type RequestContext } from '@rapport/shared/access/caller.ts';
 import type { Transaction } from '@rapport/shared/db/session.ts';
 import { allow, type CommonRefusal, type Decision, notFound, refuse } from '@rapport/shared/decision.ts';
 import type { PartKit } from '@rapport/shared/part/runPart.ts';
+import { rejectOutcome } from '@rapport/shared/review/decideDuplicate.ts';
 import { findIdentifiersById } from '../storage/identityStore.ts';
 import { findMergeForUndo, markUndone, revokeClaim, saveSeparation } from '../storage/identityWrites.ts';
 import { changeIdentity, type IdentityChange, type Wanted } from './changeIdentity.ts';
@@ -31,6 +32,7 @@ async function decide(
   const { claimId, kind, from, into, undoneAt } = merge;
   if (undoneAt === null) {
     await markUndone(tx, mergeId, actor, at);
+    await rejectOutcome(tx, claimId, { at, by: actor });
     if (kind === 'MERGED') await revokeClaim(tx, claimId, at);
     else await saveSeparation(tx, { a: from, b: into, mergeId, actor }, at);
   }

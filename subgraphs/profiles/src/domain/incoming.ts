@@ -49,6 +49,8 @@ export interface Incoming {
   readonly entry: NewEntry | null;
   /** What it says the customer is like; null removes. */
   readonly traits: Readonly<Record<string, unknown>>;
+  /** How the teller spelled those of them that were cleaned. */
+  readonly rawTraits: Readonly<Record<string, unknown>>;
   readonly observedAt: Date;
   readonly receivedAt: Date;
   readonly origin: string;

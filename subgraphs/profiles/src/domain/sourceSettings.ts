@@ -1,3 +1,5 @@
+import { countryCodes } from '@rapport/shared/cleaning/cleanCountry.ts';
+import type { DateOrder } from '@rapport/shared/cleaning/cleaningRules.ts';
 import { type CommonRefusal, invalidInput } from '@rapport/shared/decision.ts';
 import { STANDARD_SESSION_MINUTES } from './session.ts';
 
@@ -16,16 +18,28 @@ export interface SourceSettings {
   readonly thirdParty: Provenance | null;
   /** How long a silence ends a session. */
   readonly sessionTimeoutMinutes: number;
+  /** Of phone numbers without a country code, ISO 3166-1 alpha-2; null leaves it to each message. */
+  readonly defaultCountry: string | null;
+  /** Null keeps dates as they came that can be read both ways. */
+  readonly dateOrder: DateOrder | null;
 }
 
 export const standardSettings: SourceSettings = {
   keepsFullIp: false,
   thirdParty: null,
   sessionTimeoutMinutes: STANDARD_SESSION_MINUTES,
+  defaultCountry: null,
+  dateOrder: null,
 };
 
-export function settingsFaults({ thirdParty }: SourceSettings): CommonRefusal[] {
-  if (thirdParty === null) return [];
+export function settingsFaults({ thirdParty, defaultCountry }: SourceSettings): CommonRefusal[] {
+  const faults = thirdParty === null ? [] : provenanceFaults(thirdParty);
+  if (defaultCountry === null || countryCodes().includes(defaultCountry)) return faults;
+  const message = `defaultCountry must be a code of ISO 3166-1 such as GB, not "${defaultCountry}".`;
+  return [...faults, invalidInput(message, 'input', 'defaultCountry')];
+}
+
+function provenanceFaults(thirdParty: Provenance): CommonRefusal[] {
   return (['supplier', 'basis'] as const).flatMap((field) => {
     const { length } = thirdParty[field].trim();
     if (length >= 1 && length <= 200) return [];

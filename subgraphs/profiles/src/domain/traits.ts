@@ -15,12 +15,17 @@ export interface ToldTrait {
   readonly slot: string;
   readonly telling: string;
   readonly value: unknown;
+  /** What was told, where cleaning made another value of it; else undefined. */
+  readonly rawValue: unknown;
   readonly observedAt: Date;
   readonly receivedAt: Date;
   readonly supplier: string | null;
   readonly basis: string | null;
   readonly confidence: number | null;
 }
+
+/** Names stand in an index, which has no room for long ones; as long as an event's name may be. */
+const LONGEST_NAME = 500;
 
 /** The newest telling of each anchor, trait and origin; of two at one instant the greater, as where they are kept. */
 export function newestTraits(told: readonly Told[]): ToldTrait[] {
@@ -29,12 +34,13 @@ export function newestTraits(told: readonly Told[]): ToldTrait[] {
     const { origin, observedAt, receivedAt, telling, provenance } = incoming;
     const slot = isOfDevice ? observedAt.toISOString() : '';
     for (const [name, value] of Object.entries(incoming.traits)) {
-      if (value === undefined) continue;
+      if (value === undefined || name.length > LONGEST_NAME) continue;
       const key = `${anchorId} ${origin} ${slot} ${name}`;
       const known = newest.get(key);
       if (known !== undefined && !isNewer(observedAt, telling, known)) continue;
       newest.set(key, {
         ...{ anchorId, name, origin, slot, telling, value, observedAt, receivedAt },
+        rawValue: incoming.rawTraits[name],
         supplier: provenance?.supplier ?? null,
         basis: provenance?.basis ?? null,
         confidence: null,

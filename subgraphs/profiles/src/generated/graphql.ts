@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ProfileParent, ProfileConnectionParent, IdentifierParent, TraitParent, TimelineEntryParent, TimelineEntryConnectionParent, SessionParent, SessionConnectionParent, DeviceUseParent, ChannelUseParent, ComputedTraitParent, ComputedTraitConnectionParent, ComputedTraitValueParent, ComputedTraitSaveErrorParent, ComputedTraitArchiveErrorParent, ProfileStatisticsParent, IdentifierMoveParent, IdentitySettingParent, IdentityClaimParent, ProfileMergeParent, ProfileMergeErrorParent, ProfileUnmergeErrorParent, IdentifierDetachErrorParent, IdentitySettingSaveErrorParent, ContactParent, SourceParent, SourceSettingsParent, RecentEventParent, RecentEventConnectionParent, TrackingPlanParent, TrackingPlanConnectionParent, TrackingPlanVersionParent, TrackingRuleParent, TrackingPlanTestResultParent, InboundHookParent, InboundHookConnectionParent, HookRuleParent, TrackingPlanSaveErrorParent, TrackingPlanArchiveErrorParent, SourceSettingsSaveErrorParent, InboundHookCreateErrorParent, InboundHookUpdateErrorParent, InboundHookArchiveErrorParent } from '../resolvers/parents.ts';
+import type { ProfileParent, ProfileConnectionParent, IdentifierParent, TraitParent, TimelineEntryParent, TimelineEntryConnectionParent, SessionParent, SessionConnectionParent, DeviceUseParent, ChannelUseParent, ComputedTraitParent, ComputedTraitConnectionParent, ComputedTraitValueParent, ComputedTraitSaveErrorParent, ComputedTraitArchiveErrorParent, ProfileStatisticsParent, IdentifierMoveParent, IdentitySettingParent, IdentityClaimParent, ProfileMergeParent, ProfileMergeErrorParent, ProfileUnmergeErrorParent, IdentifierDetachErrorParent, IdentitySettingSaveErrorParent, ContactParent, SourceParent, SourceSettingsParent, RecentEventParent, RecentEventConnectionParent, TrackingPlanParent, TrackingPlanConnectionParent, TrackingPlanVersionParent, TrackingRuleParent, TrackingPlanTestResultParent, InboundHookParent, InboundHookConnectionParent, HookRuleParent, TrackingPlanSaveErrorParent, TrackingPlanArchiveErrorParent, SourceSettingsSaveErrorParent, InboundHookCreateErrorParent, InboundHookUpdateErrorParent, InboundHookArchiveErrorParent, DuplicateCandidateParent, DuplicateCandidateConnectionParent, DuplicateReasonParent, DuplicateSearchParent, DuplicateAcceptErrorParent, DuplicateRejectErrorParent, DuplicateSearchErrorParent } from '../resolvers/parents.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -237,6 +237,11 @@ export type DataMask =
   /** That there is one: •••. */
   | 'REDACTED';
 
+/** Which number of 03/04/2024 is the day. */
+export type DateOrder =
+  | 'DAY_FIRST'
+  | 'MONTH_FIRST';
+
 /** What a customer used. */
 export type Device = {
   __typename?: 'Device';
@@ -268,6 +273,108 @@ export type DeviceUse = {
   firstSeenAt: Scalars['DateTime']['output'];
   lastSeenAt: Scalars['DateTime']['output'];
 };
+
+export type DuplicateAcceptError = InvalidInput | NotFound;
+
+export type DuplicateAcceptPayload = {
+  __typename?: 'DuplicateAcceptPayload';
+  candidate?: Maybe<DuplicateCandidate>;
+  errors: Array<DuplicateAcceptError>;
+  /** Send it to profileUnmerge. */
+  mergeId?: Maybe<Scalars['ID']['output']>;
+  /** The profile that has everything now. */
+  profile?: Maybe<Profile>;
+};
+
+/** Two profiles that may be one customer. */
+export type DuplicateCandidate = {
+  __typename?: 'DuplicateCandidate';
+  decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** As in user:user_01J… */
+  decidedBy?: Maybe<Scalars['String']['output']>;
+  foundAt: Scalars['DateTime']['output'];
+  id: Scalars['ID']['output'];
+  left: Profile;
+  /** 0 to 1: of a hundred with 0.9, ninety are one. */
+  probability: Scalars['Float']['output'];
+  /** What speaks for and against it. The bits add up to the logarithm of the odds: 0 is one to one, 10 a thousand to one. */
+  reasons: Array<DuplicateReason>;
+  /** The same as left, once the two are merged. */
+  right: Profile;
+  status: DuplicateStatus;
+};
+
+export type DuplicateCandidateConnection = {
+  __typename?: 'DuplicateCandidateConnection';
+  edges: Array<DuplicateCandidateEdge>;
+  nodes: Array<DuplicateCandidate>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type DuplicateCandidateEdge = {
+  __typename?: 'DuplicateCandidateEdge';
+  cursor: Scalars['String']['output'];
+  node: DuplicateCandidate;
+};
+
+/** Which suspicions. */
+export type DuplicateFilter = {
+  /** 0 to 1; none below 0.5 are kept. */
+  minProbability?: InputMaybe<Scalars['Float']['input']>;
+  /** All when left out. */
+  status?: InputMaybe<Array<DuplicateStatus>>;
+};
+
+/** What one field says about two records. */
+export type DuplicateReason = {
+  __typename?: 'DuplicateReason';
+  /** Logarithm to base 2 of how much likelier this is for one and the same than for two. */
+  bits: Scalars['Float']['output'];
+  /** As in email or birthDate; prior is what is known before looking, household and its like what a relation takes away. */
+  field: Scalars['String']['output'];
+  /** What the left one has there now. */
+  leftValues: Array<Scalars['String']['output']>;
+  /** How the two compare, as in same, typing error or different. */
+  level: Scalars['String']['output'];
+  /** What the right one has there now. */
+  rightValues: Array<Scalars['String']['output']>;
+};
+
+export type DuplicateRejectError = InvalidInput | NotFound;
+
+export type DuplicateRejectPayload = {
+  __typename?: 'DuplicateRejectPayload';
+  candidate?: Maybe<DuplicateCandidate>;
+  errors: Array<DuplicateRejectError>;
+};
+
+/** A search of a workspace's records for duplicates. */
+export type DuplicateSearch = {
+  __typename?: 'DuplicateSearch';
+  /** Null while it runs. */
+  finishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How many open suspicions it left. */
+  pairs?: Maybe<Scalars['Int']['output']>;
+  /** How many were compared, of the last search that came to an end. */
+  records?: Maybe<Scalars['Int']['output']>;
+  startedAt: Scalars['DateTime']['output'];
+};
+
+export type DuplicateSearchError = InvalidInput;
+
+export type DuplicateSearchPayload = {
+  __typename?: 'DuplicateSearchPayload';
+  errors: Array<DuplicateSearchError>;
+  search?: Maybe<DuplicateSearch>;
+};
+
+/** What became of the suspicion that two records are one. */
+export type DuplicateStatus =
+  | 'ACCEPTED'
+  | 'OPEN'
+  /** Never proposed again. */
+  | 'REJECTED';
 
 /**
  * 100 * points / (points + 20), where points are the weights of what was done in the last 180 days, each halved with every 14 days
@@ -637,6 +744,15 @@ export type Mutation = {
   computedTraitArchive: ComputedTraitArchivePayload;
   /** Defines a trait that follows from what customers did, or changes it; it holds at once, for all that they ever did. */
   computedTraitSave: ComputedTraitSavePayload;
+  /** Says that a suspicion is right, and merges the two. Undo it with profileUnmerge, which then keeps them two. */
+  duplicateAccept: DuplicateAcceptPayload;
+  /** Says that the two are two: they are never proposed again. Rejecting again changes nothing. */
+  duplicateReject: DuplicateRejectPayload;
+  /**
+   * Searches all profiles of the workspace from the beginning; while a search runs, answers that one. What changes later is
+   * compared within seconds, once there was a first search.
+   */
+  duplicateSearch: DuplicateSearchPayload;
   /** Takes an identifier out of its profile, with what happened under it. */
   identifierDetach: IdentifierDetachPayload;
   /** Decides how identities are resolved from now on. */
@@ -670,6 +786,16 @@ export type MutationComputedTraitSaveArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id?: InputMaybe<Scalars['ID']['input']>;
   input: ComputedTraitInput;
+};
+
+
+export type MutationDuplicateAcceptArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationDuplicateRejectArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -798,6 +924,8 @@ export type Profile = {
   devices: Array<DeviceUse>;
   /** Name, mail or the best identifier there is, for a heading. */
   displayName: Scalars['String']['output'];
+  /** Open suspicions that another profile is this customer too, the likeliest first. */
+  duplicates: Array<DuplicateCandidate>;
   /** How much the customer has to do with us, of late above all. */
   engagement: Engagement;
   firstSeenAt: Scalars['DateTime']['output'];
@@ -940,6 +1068,10 @@ export type Query = {
   computedTrait?: Maybe<ComputedTrait>;
   /** The computed traits in force, by name. */
   computedTraits: ComputedTraitConnection;
+  /** Profiles that may be one customer although no id says so, the likeliest first. Nothing of it is merged by itself. */
+  duplicateCandidates: DuplicateCandidateConnection;
+  /** The search for duplicates that runs or ran last; null where there was none. */
+  duplicateSearchStatus?: Maybe<DuplicateSearch>;
   /** How identities are resolved. */
   identitySetting: IdentitySetting;
   /** A hook by id, also one that was archived. */
@@ -972,6 +1104,13 @@ export type QueryComputedTraitArgs = {
 
 export type QueryComputedTraitsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+};
+
+
+export type QueryDuplicateCandidatesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<DuplicateFilter>;
   first: Scalars['Int']['input'];
 };
 
@@ -1153,6 +1292,10 @@ export type SourceRejectionsArgs = {
 /** How the events of a source are taken. */
 export type SourceSettings = {
   __typename?: 'SourceSettings';
+  /** Null keeps dates as they came that can be read both ways. */
+  dateOrder?: Maybe<DateOrder>;
+  /** Of phone numbers without a country code, ISO 3166-1 alpha-2; null goes by the message's address, time zone or locale. */
+  defaultCountry?: Maybe<Scalars['String']['output']>;
   /** Whether addresses stay whole; otherwise IPv4 is cut to /24 and IPv6 to /48. */
   keepsFullIp: Scalars['Boolean']['output'];
   /** How long a silence ends a session. */
@@ -1164,6 +1307,10 @@ export type SourceSettings = {
 };
 
 export type SourceSettingsInput = {
+  /** How dates such as 03/04/2024 are read. */
+  dateOrder?: InputMaybe<DateOrder>;
+  /** Of phone numbers without a country code, ISO 3166-1 alpha-2, as in GB. */
+  defaultCountry?: InputMaybe<Scalars['String']['input']>;
   keepsFullIp: Scalars['Boolean']['input'];
   /** 1 to 1,440. Sessions are read by it at once, also those of the past. */
   sessionTimeoutMinutes: Scalars['Int']['input'];
@@ -1372,6 +1519,8 @@ export type Trait = {
   observedAt: Scalars['DateTime']['output'];
   /** The source or part that said so. */
   origin: Scalars['String']['output'];
+  /** As it was told, where cleaning made another value of it: +44 20 7183 8750 of +442071838750. */
+  rawValue?: Maybe<Scalars['JSON']['output']>;
   receivedAt: Scalars['DateTime']['output'];
   /** Who supplied it, where it is not our own data. */
   supplier?: Maybe<Scalars['String']['output']>;
@@ -1532,11 +1681,26 @@ export type ResolversTypes = {
   DataClass: DataClass;
   DataMask: DataMask;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateOrder: DateOrder;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   Device: ResolverTypeWrapper<Device>;
   DeviceKind: DeviceKind;
   DeviceUse: ResolverTypeWrapper<DeviceUseParent>;
+  DuplicateAcceptError: ResolverTypeWrapper<DuplicateAcceptErrorParent>;
+  DuplicateAcceptPayload: ResolverTypeWrapper<Omit<DuplicateAcceptPayload, 'candidate' | 'errors' | 'profile'> & { candidate?: Maybe<ResolversTypes['DuplicateCandidate']>, errors: Array<ResolversTypes['DuplicateAcceptError']>, profile?: Maybe<ResolversTypes['Profile']> }>;
+  DuplicateCandidate: ResolverTypeWrapper<DuplicateCandidateParent>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  DuplicateCandidateConnection: ResolverTypeWrapper<DuplicateCandidateConnectionParent>;
+  DuplicateCandidateEdge: ResolverTypeWrapper<Omit<DuplicateCandidateEdge, 'node'> & { node: ResolversTypes['DuplicateCandidate'] }>;
+  DuplicateFilter: DuplicateFilter;
+  DuplicateReason: ResolverTypeWrapper<DuplicateReasonParent>;
+  DuplicateRejectError: ResolverTypeWrapper<DuplicateRejectErrorParent>;
+  DuplicateRejectPayload: ResolverTypeWrapper<Omit<DuplicateRejectPayload, 'candidate' | 'errors'> & { candidate?: Maybe<ResolversTypes['DuplicateCandidate']>, errors: Array<ResolversTypes['DuplicateRejectError']> }>;
+  DuplicateSearch: ResolverTypeWrapper<DuplicateSearchParent>;
+  DuplicateSearchError: ResolverTypeWrapper<DuplicateSearchErrorParent>;
+  DuplicateSearchPayload: ResolverTypeWrapper<Omit<DuplicateSearchPayload, 'errors' | 'search'> & { errors: Array<ResolversTypes['DuplicateSearchError']>, search?: Maybe<ResolversTypes['DuplicateSearch']> }>;
+  DuplicateStatus: DuplicateStatus;
   Engagement: ResolverTypeWrapper<Engagement>;
   EventOutcome: EventOutcome;
   EventReason: ResolverTypeWrapper<EventReason>;
@@ -1631,7 +1795,6 @@ export type ResolversTypes = {
   TrackingRule: ResolverTypeWrapper<TrackingRuleParent>;
   TrackingRuleInput: TrackingRuleInput;
   Trait: ResolverTypeWrapper<TraitParent>;
-  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
@@ -1661,6 +1824,19 @@ export type ResolversParentTypes = {
   Decimal: Scalars['Decimal']['output'];
   Device: Device;
   DeviceUse: DeviceUseParent;
+  DuplicateAcceptError: DuplicateAcceptErrorParent;
+  DuplicateAcceptPayload: Omit<DuplicateAcceptPayload, 'candidate' | 'errors' | 'profile'> & { candidate?: Maybe<ResolversParentTypes['DuplicateCandidate']>, errors: Array<ResolversParentTypes['DuplicateAcceptError']>, profile?: Maybe<ResolversParentTypes['Profile']> };
+  DuplicateCandidate: DuplicateCandidateParent;
+  Float: Scalars['Float']['output'];
+  DuplicateCandidateConnection: DuplicateCandidateConnectionParent;
+  DuplicateCandidateEdge: Omit<DuplicateCandidateEdge, 'node'> & { node: ResolversParentTypes['DuplicateCandidate'] };
+  DuplicateFilter: DuplicateFilter;
+  DuplicateReason: DuplicateReasonParent;
+  DuplicateRejectError: DuplicateRejectErrorParent;
+  DuplicateRejectPayload: Omit<DuplicateRejectPayload, 'candidate' | 'errors'> & { candidate?: Maybe<ResolversParentTypes['DuplicateCandidate']>, errors: Array<ResolversParentTypes['DuplicateRejectError']> };
+  DuplicateSearch: DuplicateSearchParent;
+  DuplicateSearchError: DuplicateSearchErrorParent;
+  DuplicateSearchPayload: Omit<DuplicateSearchPayload, 'errors' | 'search'> & { errors: Array<ResolversParentTypes['DuplicateSearchError']>, search?: Maybe<ResolversParentTypes['DuplicateSearch']> };
   Engagement: Engagement;
   EventReason: EventReason;
   HookCondition: HookCondition;
@@ -1746,7 +1922,6 @@ export type ResolversParentTypes = {
   TrackingRule: TrackingRuleParent;
   TrackingRuleInput: TrackingRuleInput;
   Trait: TraitParent;
-  Float: Scalars['Float']['output'];
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
   String: Scalars['String']['output'];
 };
@@ -1882,6 +2057,74 @@ export type DeviceUseResolvers<ContextType = Context, ParentType extends Resolve
   eventCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   firstSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   lastSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type DuplicateAcceptErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DuplicateAcceptError'] = ResolversParentTypes['DuplicateAcceptError']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound', ParentType, ContextType>;
+};
+
+export type DuplicateAcceptPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DuplicateAcceptPayload'] = ResolversParentTypes['DuplicateAcceptPayload']> = {
+  candidate?: Resolver<Maybe<ResolversTypes['DuplicateCandidate']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['DuplicateAcceptError']>, ParentType, ContextType>;
+  mergeId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  profile?: Resolver<Maybe<ResolversTypes['Profile']>, ParentType, ContextType>;
+};
+
+export type DuplicateCandidateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DuplicateCandidate'] = ResolversParentTypes['DuplicateCandidate']> = {
+  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  decidedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  foundAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  left?: Resolver<ResolversTypes['Profile'], ParentType, ContextType>;
+  probability?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['DuplicateReason']>, ParentType, ContextType>;
+  right?: Resolver<ResolversTypes['Profile'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['DuplicateStatus'], ParentType, ContextType>;
+};
+
+export type DuplicateCandidateConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DuplicateCandidateConnection'] = ResolversParentTypes['DuplicateCandidateConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DuplicateCandidateEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['DuplicateCandidate']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DuplicateCandidateEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DuplicateCandidateEdge'] = ResolversParentTypes['DuplicateCandidateEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DuplicateCandidate'], ParentType, ContextType>;
+};
+
+export type DuplicateReasonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DuplicateReason'] = ResolversParentTypes['DuplicateReason']> = {
+  bits?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  leftValues?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rightValues?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DuplicateRejectErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DuplicateRejectError'] = ResolversParentTypes['DuplicateRejectError']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound', ParentType, ContextType>;
+};
+
+export type DuplicateRejectPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DuplicateRejectPayload'] = ResolversParentTypes['DuplicateRejectPayload']> = {
+  candidate?: Resolver<Maybe<ResolversTypes['DuplicateCandidate']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['DuplicateRejectError']>, ParentType, ContextType>;
+};
+
+export type DuplicateSearchResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DuplicateSearch'] = ResolversParentTypes['DuplicateSearch']> = {
+  finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  pairs?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  records?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type DuplicateSearchErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DuplicateSearchError'] = ResolversParentTypes['DuplicateSearchError']> = {
+  __resolveType: TypeResolveFn<'InvalidInput', ParentType, ContextType>;
+};
+
+export type DuplicateSearchPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DuplicateSearchPayload'] = ResolversParentTypes['DuplicateSearchPayload']> = {
+  errors?: Resolver<Array<ResolversTypes['DuplicateSearchError']>, ParentType, ContextType>;
+  search?: Resolver<Maybe<ResolversTypes['DuplicateSearch']>, ParentType, ContextType>;
 };
 
 export type EngagementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Engagement'] = ResolversParentTypes['Engagement']> = {
@@ -2070,6 +2313,9 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   computedTraitArchive?: Resolver<ResolversTypes['ComputedTraitArchivePayload'], ParentType, ContextType, RequireFields<MutationComputedTraitArchiveArgs, 'id'>>;
   computedTraitSave?: Resolver<ResolversTypes['ComputedTraitSavePayload'], ParentType, ContextType, RequireFields<MutationComputedTraitSaveArgs, 'input'>>;
+  duplicateAccept?: Resolver<ResolversTypes['DuplicateAcceptPayload'], ParentType, ContextType, RequireFields<MutationDuplicateAcceptArgs, 'id'>>;
+  duplicateReject?: Resolver<ResolversTypes['DuplicateRejectPayload'], ParentType, ContextType, RequireFields<MutationDuplicateRejectArgs, 'id'>>;
+  duplicateSearch?: Resolver<ResolversTypes['DuplicateSearchPayload'], ParentType, ContextType>;
   identifierDetach?: Resolver<ResolversTypes['IdentifierDetachPayload'], ParentType, ContextType, RequireFields<MutationIdentifierDetachArgs, 'dryRun' | 'identifier'>>;
   identitySettingSave?: Resolver<ResolversTypes['IdentitySettingSavePayload'], ParentType, ContextType, RequireFields<MutationIdentitySettingSaveArgs, 'input'>>;
   inboundHookArchive?: Resolver<ResolversTypes['InboundHookArchivePayload'], ParentType, ContextType, RequireFields<MutationInboundHookArchiveArgs, 'id'>>;
@@ -2114,6 +2360,7 @@ export type ProfileResolvers<ContextType = Context, ParentType extends Resolvers
   computedTraits?: Resolver<Array<ResolversTypes['ComputedTraitValue']>, ParentType, ContextType>;
   devices?: Resolver<Array<ResolversTypes['DeviceUse']>, ParentType, ContextType>;
   displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  duplicates?: Resolver<Array<ResolversTypes['DuplicateCandidate']>, ParentType, ContextType>;
   engagement?: Resolver<ResolversTypes['Engagement'], ParentType, ContextType>;
   firstSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2185,6 +2432,8 @@ export type ProvenanceResolvers<ContextType = Context, ParentType extends Resolv
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   computedTrait?: Resolver<Maybe<ResolversTypes['ComputedTrait']>, ParentType, ContextType, RequireFields<QueryComputedTraitArgs, 'id'>>;
   computedTraits?: Resolver<ResolversTypes['ComputedTraitConnection'], ParentType, ContextType, RequireFields<QueryComputedTraitsArgs, 'first'>>;
+  duplicateCandidates?: Resolver<ResolversTypes['DuplicateCandidateConnection'], ParentType, ContextType, RequireFields<QueryDuplicateCandidatesArgs, 'first'>>;
+  duplicateSearchStatus?: Resolver<Maybe<ResolversTypes['DuplicateSearch']>, ParentType, ContextType>;
   identitySetting?: Resolver<ResolversTypes['IdentitySetting'], ParentType, ContextType>;
   inboundHook?: Resolver<Maybe<ResolversTypes['InboundHook']>, ParentType, ContextType, RequireFields<QueryInboundHookArgs, 'id'>>;
   inboundHookOfAddress?: Resolver<Maybe<ResolversTypes['InboundHookOfAddress']>, ParentType, ContextType, RequireFields<QueryInboundHookOfAddressArgs, 'id'>>;
@@ -2266,6 +2515,8 @@ export type SourceResolvers<ContextType = Context, ParentType extends ResolversP
 };
 
 export type SourceSettingsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SourceSettings'] = ResolversParentTypes['SourceSettings']> = {
+  dateOrder?: Resolver<Maybe<ResolversTypes['DateOrder']>, ParentType, ContextType>;
+  defaultCountry?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   keepsFullIp?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   sessionTimeoutMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   thirdParty?: Resolver<Maybe<ResolversTypes['Provenance']>, ParentType, ContextType>;
@@ -2388,6 +2639,7 @@ export type TraitResolvers<ContextType = Context, ParentType extends ResolversPa
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   observedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rawValue?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   supplier?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   value?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
@@ -2417,6 +2669,17 @@ export type Resolvers<ContextType = Context> = {
   Decimal?: GraphQLScalarType;
   Device?: DeviceResolvers<ContextType>;
   DeviceUse?: DeviceUseResolvers<ContextType>;
+  DuplicateAcceptError?: DuplicateAcceptErrorResolvers<ContextType>;
+  DuplicateAcceptPayload?: DuplicateAcceptPayloadResolvers<ContextType>;
+  DuplicateCandidate?: DuplicateCandidateResolvers<ContextType>;
+  DuplicateCandidateConnection?: DuplicateCandidateConnectionResolvers<ContextType>;
+  DuplicateCandidateEdge?: DuplicateCandidateEdgeResolvers<ContextType>;
+  DuplicateReason?: DuplicateReasonResolvers<ContextType>;
+  DuplicateRejectError?: DuplicateRejectErrorResolvers<ContextType>;
+  DuplicateRejectPayload?: DuplicateRejectPayloadResolvers<ContextType>;
+  DuplicateSearch?: DuplicateSearchResolvers<ContextType>;
+  DuplicateSearchError?: DuplicateSearchErrorResolvers<ContextType>;
+  DuplicateSearchPayload?: DuplicateSearchPayloadResolvers<ContextType>;
   Engagement?: EngagementResolvers<ContextType>;
   EventReason?: EventReasonResolvers<ContextType>;
   HookCondition?: HookConditionResolvers<ContextType>;

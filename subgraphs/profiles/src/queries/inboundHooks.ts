@@ -17,7 +17,7 @@ export function hookKeyset({ name, id }: InboundHook): Keyset {
 }
 
 export function listHooks(db: Database, workspaceId: string, page: PageRequest): Promise<InboundHook[]> {
-  const after = decodeCursor(page, 2);
+  const after = decodeCursor(page, ['text', 'text']);
   return db.read(
     workspaceId,
     `/* profiles.listHooks */

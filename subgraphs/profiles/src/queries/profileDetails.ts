@@ -49,7 +49,7 @@ export function traitsByProfiles(
     workspaceId,
     `/* profiles.traitsByProfiles */
      with member as (${MEMBERS}), effective as (${EFFECTIVE_TRAITS})
-     select key as "profileId", anchor_id as "anchorId", name, origin, slot, telling, value, observed_at as "observedAt",
+     select key as "profileId", anchor_id as "anchorId", name, origin, slot, telling, value, raw_value as "rawValue", observed_at as "observedAt",
        received_at as "receivedAt", supplier, basis, confidence
      from effective where value <> 'null'::jsonb order by key, name`,
     [profileIds],

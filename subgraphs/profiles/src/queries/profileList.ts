@@ -24,7 +24,7 @@ export function listProfiles(
   filter: ProfileFilter,
   page: PageRequest,
 ): Promise<Profile[]> {
-  const after = decodeCursor(page, 2);
+  const after = decodeCursor(page, ['instant', 'text']);
   return db.read(
     workspaceId,
     `/* profiles.listProfiles */

@@ -58,7 +58,7 @@ export async function recentEventsBySources(
   { outcomes }: RecentFilter,
   now: Date,
 ): Promise<RecentEventRow[]> {
-  const after = decodeCursor(page, 3);
+  const after = decodeCursor(page, ['instant', 'text', 'count']);
   const rows = await db.read<Written>(
     workspaceId,
     `/* profiles.recentEventsBySources */

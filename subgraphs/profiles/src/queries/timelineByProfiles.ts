@@ -34,7 +34,7 @@ export function timelineByProfiles(
   page: PageRequest,
   filter: TimelineFilter,
 ): Promise<TimelineEntryUnder[]> {
-  const after = decodeCursor(page, 2);
+  const after = decodeCursor(page, ['instant', 'text']);
   return db.read(
     workspaceId,
     `/* profiles.timelineByProfiles */

@@ -53,7 +53,7 @@ export function planKeyset({ name, id }: { readonly name: string; readonly id: s
 }
 
 export function listPlans(db: Database, workspaceId: string, page: PageRequest): Promise<TrackingPlan[]> {
-  const after = decodeCursor(page, 2);
+  const after = decodeCursor(page, ['text', 'text']);
   return db.read(
     workspaceId,
     `/* profiles.listPlans */

@@ -2,6 +2,9 @@ import { payloadOf } from '@rapport/shared/graphql/payload.ts';
 import { withoutAbsent } from '@rapport/shared/graphql/withoutAbsent.ts';
 import { computedTraitArchive } from '../commands/computedTraitArchive.ts';
 import { computedTraitSave } from '../commands/computedTraitSave.ts';
+import { duplicateAccept } from '../commands/duplicateAccept.ts';
+import { duplicateReject } from '../commands/duplicateReject.ts';
+import { duplicateSearch } from '../commands/duplicateSearch.ts';
 import { identifierDetach } from '../commands/identifierDetach.ts';
 import { identitySettingSave } from '../commands/identitySettingSave.ts';
 import { inboundHookArchive } from '../commands/inboundHookArchive.ts';
@@ -13,6 +16,7 @@ import { sourceSettingsSave } from '../commands/sourceSettingsSave.ts';
 import { trackingPlanArchive } from '../commands/trackingPlanArchive.ts';
 import { trackingPlanSave } from '../commands/trackingPlanSave.ts';
 import type { MutationResolvers } from '../generated/graphql.ts';
+import { duplicateSearchOf } from '../queries/duplicates.ts';
 import { computedTraitOf } from './ComputedTrait.ts';
 import { hookRulesOf, planDocumentOf } from './inputs.ts';
 
@@ -41,6 +45,20 @@ export const Mutation: MutationResolvers = {
         moves: [...moves],
       }),
     ),
+  duplicateAccept: async (_, { id }, context) =>
+    payloadOf(await duplicateAccept(context.kit, context, id), async ({ profileId, mergeId }) => ({
+      candidate: await context.loaders.duplicate.load(id),
+      profile: await context.loaders.profile.load(profileId),
+      mergeId,
+    })),
+  duplicateReject: async (_, { id }, context) =>
+    payloadOf(await duplicateReject(context.kit, context, id), async ({ candidateId }) => ({
+      candidate: await context.loaders.duplicate.load(candidateId),
+    })),
+  duplicateSearch: async (_, __, context) =>
+    payloadOf(await duplicateSearch(context.kit, context), async () => ({
+      search: await duplicateSearchOf(context.kit.db, context.caller.workspaceId),
+    })),
   identitySettingSave: async (_, { input, expectedVersion }, context) => {
     const limits = input.limits.map(({ windowDays = null, ...limit }) => ({ ...limit, windowDays }));
     return payloadOf(
@@ -61,7 +79,8 @@ export const Mutation: MutationResolvers = {
       async ({ planId }) => ({ trackingPlan: await context.loaders.trackingPlan.load(planId) }),
     ),
   sourceSettingsSave: async (_, { sourceId, input, expectedVersion = null }, context) => {
-    const settings = { ...input, thirdParty: input.thirdParty ?? null };
+    const { thirdParty = null, defaultCountry = null, dateOrder = null, ...rest } = input;
+    const settings = { ...rest, thirdParty, defaultCountry, dateOrder };
     return payloadOf(
       await sourceSettingsSave(context.kit, context, sourceId, settings, expectedVersion ?? null),
       async ({ sourceId: id }) => ({ source: { id } }),

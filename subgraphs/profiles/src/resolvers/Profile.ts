@@ -24,6 +24,7 @@ export const Profile: ProfileResolvers = {
       identifiers.find((each) => each.type === 'EMAIL');
     return known?.value ?? 'Anonymous';
   },
+  duplicates: ({ id }, _, { loaders }) => loaders.duplicatesOfProfile.load(id),
   timeline: ({ id }, { filter, ...page }, { loaders }) =>
     loaders.timelineOfProfile.load(id, page, filter ?? {}),
   sessions: ({ id }, page, { loaders }) => loaders.sessionsOfProfile.load(id, page, {}),

@@ -1,8 +1,10 @@
 import { connectionOf } from '@rapport/shared/graphql/connection.ts';
+import { candidateKeyset } from '@rapport/shared/review/candidates.ts';
 import { openHookSecret } from '../commands/hookSecret.ts';
 import { trackingPlanTest } from '../commands/trackingPlanTest.ts';
 import type { QueryResolvers } from '../generated/graphql.ts';
 import { computedTraitKeyset, countComputedTraits, listComputedTraits } from '../queries/computedTraits.ts';
+import { countDuplicates, duplicateSearchOf, listDuplicates } from '../queries/duplicates.ts';
 import { findProfileBy } from '../queries/findProfileBy.ts';
 import { readIdentitySetting } from '../queries/identitySetting.ts';
 import { countHooks, findHookByAddress, hookKeyset, listHooks } from '../queries/inboundHooks.ts';
@@ -22,6 +24,14 @@ export const Query: QueryResolvers = {
       () => countProfiles(kit.db, caller.workspaceId, filter ?? {}),
     ),
   identitySetting: (_, __, { kit, caller }) => readIdentitySetting(kit.db, caller.workspaceId),
+  duplicateCandidates: async (_, { filter, ...page }, { kit, caller }) =>
+    connectionOf(
+      await listDuplicates(kit.db, caller.workspaceId, filter ?? {}, page),
+      page,
+      candidateKeyset,
+      () => countDuplicates(kit.db, caller.workspaceId, filter ?? {}),
+    ),
+  duplicateSearchStatus: (_, __, { kit, caller }) => duplicateSearchOf(kit.db, caller.workspaceId),
   profileStatistics: () => ({}), // each count is its own field, read only when asked for
   trackingPlan: (_, { id }, { loaders }) => loaders.trackingPlan.load(id),
   trackingPlans: async (_, page, { kit, caller }) =>

@@ -14,4 +14,6 @@ export const SourceSettings: SourceSettingsResolvers = {
   keepsFullIp: ({ settings }) => settings.keepsFullIp,
   thirdParty: ({ settings }) => settings.thirdParty,
   sessionTimeoutMinutes: ({ settings }) => settings.sessionTimeoutMinutes,
+  defaultCountry: ({ settings }) => settings.defaultCountry ?? null, // not in versions from before it was there
+  dateOrder: ({ settings }) => settings.dateOrder ?? null,
 };

@@ -1,6 +1,7 @@
 import type { Resolvers } from '../generated/graphql.ts';
 import { ComputedTrait } from './ComputedTrait.ts';
 import { Contact } from './Contact.ts';
+import { DuplicateCandidate, DuplicateReason } from './DuplicateCandidate.ts';
 import { HookRule, InboundHook } from './InboundHook.ts';
 import { IdentifierMove, IdentitySetting } from './identity.ts';
 import { Mutation } from './Mutation.ts';
@@ -30,4 +31,6 @@ export const resolvers: Resolvers = {
   TrackingRule,
   InboundHook,
   HookRule,
+  DuplicateCandidate,
+  DuplicateReason,
 };

@@ -1,5 +1,7 @@
 import type { CommonRefusal } from '@rapport/shared/decision.ts';
 import type { Connection } from '@rapport/shared/graphql/connection.ts';
+import type { DuplicateCandidate, DuplicateSearch } from '@rapport/shared/review/duplicateTables.ts';
+import type { ReasonOfCandidate } from '@rapport/shared/review/valuesOf.ts';
 import type { Move } from '../commands/changeIdentity.ts';
 import type { PlanTestResult } from '../commands/trackingPlanTest.ts';
 import type { IdentitySetting } from '../domain/identityRules.ts';
@@ -64,3 +66,10 @@ export type SourceSettingsSaveErrorParent = CommonRefusal;
 export type InboundHookCreateErrorParent = CommonRefusal;
 export type InboundHookUpdateErrorParent = CommonRefusal;
 export type InboundHookArchiveErrorParent = CommonRefusal;
+export type DuplicateCandidateParent = DuplicateCandidate;
+export type DuplicateCandidateConnectionParent = Connection<DuplicateCandidate>;
+export type DuplicateReasonParent = ReasonOfCandidate;
+export type DuplicateSearchParent = DuplicateSearch;
+export type DuplicateAcceptErrorParent = CommonRefusal;
+export type DuplicateRejectErrorParent = CommonRefusal;
+export type DuplicateSearchErrorParent = CommonRefusal;

@@ -251,6 +251,15 @@ export async function findMergeForUndo(tx: Transaction, mergeId: string): Promis
   return row ?? null;
 }
 
+/** The merge that a claim by hand made; null where it made none. */
+export async function findMergeOfClaim(tx: Transaction, claimId: string): Promise<string | null> {
+  const [row] = await tx.query<{ id: string }>(
+    `/* profiles.findMergeOfClaim */ select id from profile_merges where claim_id = $1`,
+    [claimId],
+  );
+  return row?.id ?? null;
+}
+
 function dateOf(ms: number | null | undefined): Date | null {
   return ms === null || ms === undefined ? null : new Date(ms);
 }

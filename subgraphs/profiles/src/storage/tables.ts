@@ -1,4 +1,5 @@
 import { table } from '@rapport/shared/db/table.ts';
+import { duplicatePairTable } from '@rapport/shared/review/duplicateTables.ts';
 import type { IdentifierType } from '../domain/identifier.ts';
 import type { NewEntry, TimelineEntry } from '../domain/incoming.ts';
 import { collectTables } from './collectTables.ts';
@@ -57,6 +58,8 @@ export interface Trait {
   /** Breaks ties between tellings of one instant, alike in any order of arrival. */
   readonly telling: string;
   readonly value: unknown;
+  /** As it was told, where cleaning made another value of it; not there where nothing was cleaned. */
+  readonly rawValue: unknown;
   readonly observedAt: Date;
   readonly receivedAt: Date;
   readonly supplier: string | null;
@@ -119,6 +122,7 @@ const traitTable = table<OfWorkspace<Trait & { readonly value: object }>>('trait
   slot: { type: 'text', primary: true },
   telling: { type: 'text' },
   value: { type: 'jsonb' },
+  rawValue: { type: 'jsonb', nullable: true },
   observedAt: { type: 'timestamptz' },
   receivedAt: { type: 'timestamptz' },
   supplier: { type: 'text', nullable: true },
@@ -159,4 +163,5 @@ export const tables = [
   timelineTable,
   ...collectTables,
   computedTraitTable,
+  duplicatePairTable,
 ];

@@ -1,4 +1,4 @@
-import { jsonTextColumn, textColumn, timeColumn } from '@rapport/shared/db/columns.ts';
+import { jsonColumn, jsonTextColumn, textColumn, timeColumn } from '@rapport/shared/db/columns.ts';
 import type { Transaction } from '@rapport/shared/db/session.ts';
 import { MEMBERS } from './members.ts';
 import type { Trait } from './tables.ts';
@@ -12,11 +12,11 @@ export async function saveTraits(tx: Transaction, traits: readonly Trait[]): Pro
   const kept = await tx.query(
     `/* profiles.saveTraits */
      insert into traits
-       (workspace_id, anchor_id, name, origin, slot, telling, value, observed_at, received_at, supplier, basis, confidence)
-     select $1, * from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::jsonb[], $8::timestamptz[],
-       $9::timestamptz[], $10::text[], $11::text[], $12::double precision[])
+       (workspace_id, anchor_id, name, origin, slot, telling, value, raw_value, observed_at, received_at, supplier, basis, confidence)
+     select $1, * from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::jsonb[], $8::jsonb[],
+       $9::timestamptz[], $10::timestamptz[], $11::text[], $12::text[], $13::double precision[])
      on conflict (anchor_id, name, origin, slot) do update
-       set value = excluded.value, telling = excluded.telling, observed_at = excluded.observed_at,
+       set value = excluded.value, raw_value = excluded.raw_value, telling = excluded.telling, observed_at = excluded.observed_at,
            received_at = excluded.received_at, supplier = excluded.supplier, basis = excluded.basis,
            confidence = excluded.confidence
        where ${IS_NEWER}
@@ -29,6 +29,7 @@ export async function saveTraits(tx: Transaction, traits: readonly Trait[]): Pro
       textColumn(traits.map((trait) => trait.slot)),
       textColumn(traits.map((trait) => trait.telling)),
       jsonTextColumn(traits.map((trait) => JSON.stringify(trait.value))),
+      jsonColumn(traits.map((trait) => trait.rawValue)),
       timeColumn(traits.map((trait) => trait.observedAt)),
       timeColumn(traits.map((trait) => trait.receivedAt)),
       textColumn(traits.map((trait) => trait.supplier)),
@@ -49,6 +50,9 @@ export interface EffectiveTrait {
   readonly telling: string;
 }
 
+/** Which telling of a trait holds: that of the best ranked origin (1 before 2), of one origin the newest. */
+export const BEST_FIRST = `coalesce(((select s.rules -> 'originRanks' from identity_settings s) ->> t.origin)::integer, 1000000), t.observed_at desc, t.telling desc, t.origin`;
+
 /**
  * The tellings that hold for some profiles, JSON null included: a trait that was removed. `member` are
  * the profiles' members. Origins that the workspace has ranked come first, 1 before 2.
@@ -57,7 +61,7 @@ export const EFFECTIVE_TRAITS = `
   select distinct on (m.key, t.name) m.key, t.*
   from member m join traits t on t.anchor_id = m.anchor_id
     and t.observed_at >= m.valid_from and t.observed_at < m.valid_until
-  order by m.key, t.name, coalesce(((select s.rules -> 'originRanks' from identity_settings s) ->> t.origin)::integer, 1000000), t.observed_at desc, t.telling desc, t.origin`;
+  order by m.key, t.name, ${BEST_FIRST}`;
 
 /** What holds for these profiles now; only of these traits where `names` says which. */
 export async function listEffectiveTraits(

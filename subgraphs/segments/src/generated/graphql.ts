@@ -76,7 +76,7 @@ export type InvalidInput = UserError & {
 export type Membership = {
   __typename?: 'Membership';
   enteredAt: Scalars['DateTime']['output'];
-  profile: Profile;
+  profile?: Maybe<Profile>;
   segment: Segment;
 };
 
@@ -521,7 +521,7 @@ export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 
 export type MembershipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Membership'] = ResolversParentTypes['Membership']> = {
   enteredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  profile?: Resolver<ResolversTypes['Profile'], ParentType, ContextType>;
+  profile?: Resolver<Maybe<ResolversTypes['Profile']>, ParentType, ContextType>;
   segment?: Resolver<ResolversTypes['Segment'], ParentType, ContextType>;
 };
 

@@ -15,7 +15,7 @@ export function membershipsBySegments(
   segmentIds: readonly string[],
   page: PageRequest,
 ): Promise<(Membership & { key: string })[]> {
-  const after = decodeCursor(page, 2);
+  const after = decodeCursor(page, ['instant', 'text']);
   return db.read(
     workspaceId,
     `/* segments.membershipsBySegments */

@@ -18,7 +18,7 @@ export function segmentsById(db: Database, workspaceId: string, ids: readonly st
 }
 
 export function listSegments(db: Database, workspaceId: string, page: PageRequest): Promise<Segment[]> {
-  const after = decodeCursor(page, 2);
+  const after = decodeCursor(page, ['text', 'text']);
   return db.read(
     workspaceId,
     `/* segments.listSegments */

@@ -29,7 +29,7 @@ export function messagesByTickets(
   ticketIds: readonly string[],
   page: PageRequest,
 ): Promise<(TicketMessage & { readonly key: string })[]> {
-  const after = decodeCursor(page, 2);
+  const after = decodeCursor(page, ['instant', 'text']);
   return db.read(
     workspaceId,
     `/* tickets.messagesByTickets */

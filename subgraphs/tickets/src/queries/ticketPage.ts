@@ -32,6 +32,6 @@ export const PAGE = `
   limit $6`;
 
 export function pageParams(page: PageRequest): [unknown, unknown, number] {
-  const after = decodeCursor(page, 2);
+  const after = decodeCursor(page, ['instant', 'text']);
   return [after?.[0] ?? null, after?.[1] ?? null, pageSize(page) + 1];
 }

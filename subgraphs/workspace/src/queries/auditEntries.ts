@@ -38,7 +38,7 @@ export async function listAuditEntries(
   filter: AuditFilter,
   page: PageRequest,
 ): Promise<Connection<AuditEntry>> {
-  const [before = null] = decodeCursor(page, 1) ?? [];
+  const [before = null] = decodeCursor(page, ['count']) ?? [];
   const rows = await db.read<AuditEntry>(
     workspaceId,
     `/* workspace.listAuditEntries */

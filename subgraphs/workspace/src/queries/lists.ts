@@ -76,7 +76,7 @@ async function pageOf<Row>(
   values: readonly unknown[] = [],
 ): Promise<Connection<Row>> {
   const { from, columns, by, id = 'id', latestFirst = false, where = 'true' }: List = lists[name];
-  const after = decodeCursor(page, 2);
+  const after = decodeCursor(page, [latestFirst ? 'instant' : 'text', 'text']);
   const type = latestFirst ? 'timestamptz' : 'text';
   const rows = await db.read<Row & object>(
     workspaceId,

@@ -1,0 +1,22 @@
+/**
+ * Values that a schema cannot ask for by their type or name, by the input field; undefined leaves a field out. What is not
+ * here is made from the schema alone.
+ */
+export const hints: Readonly<Record<string, (mark: string) => unknown>> = {
+  'TrackingRuleInput.type': () => 'TRACK',
+  'TrackingRuleInput.name': (mark) => `${mark} planned`,
+  'TrackingRuleInput.schema': (mark) => ({ type: 'object', required: [`${mark} wanted`] }),
+  'Query.trackingPlanTest(messages:)': (mark) => ({
+    type: 'track',
+    event: `${mark} planned`,
+    userId: 'somebody',
+  }),
+  'IdentityLimitInput.type': () => 'EMAIL',
+  'IdentityLimitInput.windowDays': () => 30,
+  'HookFieldInput.to': () => '/userId',
+  'HookFieldInput.from': () => '/customer',
+  'HookFieldInput.header': () => undefined,
+  'HookFieldInput.constant': () => undefined,
+  'HookConditionInput.from': () => '/kind',
+  'HookConditionInput.header': () => undefined,
+};
