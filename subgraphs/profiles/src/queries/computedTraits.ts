@@ -25,7 +25,7 @@ export function listComputedTraits(
   workspaceId: string,
   page: PageRequest,
 ): Promise<ComputedTrait[]> {
-  const after = decodeCursor(page, 2);
+  const after = decodeCursor(page, ['text', 'text']);
   return db.read(
     workspaceId,
     `/* profiles.listComputedTraits */

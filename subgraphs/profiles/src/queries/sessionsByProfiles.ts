@@ -109,7 +109,7 @@ export function sessionsByProfiles(
   profileIds: readonly string[],
   page: PageRequest,
 ): Promise<SessionUnder[]> {
-  const after = decodeCursor(page, 2);
+  const after = decodeCursor(page, ['instant', 'text']);
   return db.read(
     workspaceId,
     `/* profiles.sessionsByProfiles */
