@@ -56,14 +56,14 @@ export class Foreign {
     return shown;
   }
 
+  /** A message may repeat what was sent: then only what stands beside it in the text counts. */
   #shownBy(text: string, sent: ReadonlySet<string>): string[] {
     if (sent.has(text)) return [];
-    if (this.#texts.has(text)) return [text];
-    const ids = (text.match(IDS) ?? []).filter((id) => this.#ids.has(id) && !sent.has(id));
-    if (ids.length > 0 || !text.includes(this.mark)) return ids;
     let rest = text;
-    for (const each of sent) rest = rest.replaceAll(each, '');
-    return rest.includes(this.mark) ? [text] : [];
+    for (const each of sent) if (each !== '' && rest.includes(each)) rest = rest.replaceAll(each, '');
+    if (rest === text && this.#texts.has(text)) return [text];
+    const ids = (rest.match(IDS) ?? []).filter((id) => this.#ids.has(id));
+    return ids.length === 0 && rest.includes(this.mark) ? [text] : ids;
   }
 
   /** What is worth sending in a slot: an id of each kind, and keys, names and cursors where they could be understood. */
@@ -75,7 +75,7 @@ export class Foreign {
         .slice(0, 1);
     }
     if (slot.type === 'ID')
-      return [...new Set([...this.#fitting(slot, subject), ...this.#oneEach(this.ids), ...this.#keys()])];
+      return [...new Set([...this.#fitting(slot, subject), ...this.#oneEach(this.ids)])];
     if (slot.type !== 'String') return [];
     if (slot.name === 'after') return [...this.cursors];
     if (/(?:Id|Key)s?$/.test(slot.name)) return [...this.#keys(), ...this.#oneEach(this.ids)];

@@ -16,20 +16,20 @@ export interface SourceSettings {
   readonly keepsFullIp: boolean;
   /** Set where the source is somebody else's data. */
   readonly thirdParty: Provenance | null;
-  /** How long a silence ends a session. */
-  readonly sessionTimeoutMinutes: number;
   /** Of phone numbers without a country code, ISO 3166-1 alpha-2; null leaves it to each message. */
   readonly defaultCountry: string | null;
   /** Null keeps dates as they came that can be read both ways. */
   readonly dateOrder: DateOrder | null;
+  /** How long a silence ends a session. */
+  readonly sessionTimeoutMinutes: number;
 }
 
 export const standardSettings: SourceSettings = {
   keepsFullIp: false,
   thirdParty: null,
-  sessionTimeoutMinutes: STANDARD_SESSION_MINUTES,
   defaultCountry: null,
   dateOrder: null,
+  sessionTimeoutMinutes: STANDARD_SESSION_MINUTES,
 };
 
 export function settingsFaults({ thirdParty, defaultCountry }: SourceSettings): CommonRefusal[] {

@@ -9,6 +9,7 @@ function told(at: string, traits: Incoming['traits']) {
     profileId: null,
     entry: null,
     traits,
+    rawTraits: {},
     observedAt,
     receivedAt: observedAt,
     origin: 'src_1',

@@ -27,6 +27,6 @@ export const migrations = [
   boundGrowth,
   createCollection,
   keepRawValues,
-  duplicatesMigration('profiles'),
   createComputedTraits,
+  duplicatesMigration('profiles'),
 ];

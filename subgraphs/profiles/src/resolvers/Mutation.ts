@@ -79,8 +79,8 @@ export const Mutation: MutationResolvers = {
       async ({ planId }) => ({ trackingPlan: await context.loaders.trackingPlan.load(planId) }),
     ),
   sourceSettingsSave: async (_, { sourceId, input, expectedVersion = null }, context) => {
-    const { thirdParty = null, defaultCountry = null, dateOrder = null, ...rest } = input;
-    const settings = { ...rest, thirdParty, defaultCountry, dateOrder };
+    const { thirdParty = null, defaultCountry = null, dateOrder = null } = input;
+    const settings = { ...input, thirdParty, defaultCountry, dateOrder };
     return payloadOf(
       await sourceSettingsSave(context.kit, context, sourceId, settings, expectedVersion ?? null),
       async ({ sourceId: id }) => ({ source: { id } }),

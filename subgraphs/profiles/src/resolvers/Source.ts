@@ -13,7 +13,7 @@ export const Source: SourceResolvers = {
 export const SourceSettings: SourceSettingsResolvers = {
   keepsFullIp: ({ settings }) => settings.keepsFullIp,
   thirdParty: ({ settings }) => settings.thirdParty,
-  sessionTimeoutMinutes: ({ settings }) => settings.sessionTimeoutMinutes,
   defaultCountry: ({ settings }) => settings.defaultCountry ?? null, // not in versions from before it was there
   dateOrder: ({ settings }) => settings.dateOrder ?? null,
+  sessionTimeoutMinutes: ({ settings }) => settings.sessionTimeoutMinutes,
 };

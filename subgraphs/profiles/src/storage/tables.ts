@@ -162,6 +162,6 @@ export const tables = [
   traitTable,
   timelineTable,
   ...collectTables,
-  computedTraitTable,
   duplicatePairTable,
+  computedTraitTable,
 ];
