@@ -11,7 +11,6 @@ export function eventsOf(known: Known, at: string): object[] {
   const [eventName = `${mark} event`] = known.of('EventCountCondition.name');
   const [traitName = `${mark}_trait`] = known.of('TraitCondition.name');
   const [traitValue = `${mark} value`] = known.of('TraitCondition.value');
-  const later = new Date(Date.parse(at) + 86_400_000).toISOString();
   const visitor = { anonymousId: `${mark}-visitor`, timestamp: at };
   const shop = {
     currency: 'GBP',
@@ -55,7 +54,17 @@ export function eventsOf(known: Known, at: string): object[] {
       userId: `${mark}-user`,
       timestamp: at,
     },
-    // Two who turn out to be one, by an event; and a device that changes hands.
+    ...whoIsWho(mark, at),
+    { type: 'track', event: `${mark} of nobody`, timestamp: at },
+    { type: 'screen', anonymousId: `${mark}-second`, name: `${mark} screen`, timestamp: at },
+  ];
+  return messages.map((message, index) => ({ ...message, messageId: `${mark}-message-${index}` }));
+}
+
+/** Two who turn out to be one by an event, and a device that changes hands a day later. */
+function whoIsWho(mark: string, at: string): object[] {
+  const later = new Date(Date.parse(at) + 86_400_000).toISOString();
+  return [
     {
       type: 'identify',
       anonymousId: `${mark}-third`,
@@ -72,8 +81,5 @@ export function eventsOf(known: Known, at: string): object[] {
       timestamp: later,
       traits: {},
     },
-    { type: 'track', event: `${mark} of nobody`, timestamp: at },
-    { type: 'screen', anonymousId: `${mark}-second`, name: `${mark} screen`, timestamp: at },
   ];
-  return messages.map((message, index) => ({ ...message, messageId: `${mark}-message-${index}` }));
 }

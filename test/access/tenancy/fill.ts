@@ -123,7 +123,7 @@ function isSubject({ name }: Slot, subject: string): boolean {
 }
 
 /** Why a mutation was not carried out; null when it was. */
-export function faultOf({ data, errors }: Answer, name: string): string | null {
+function faultOf({ data, errors }: Answer, name: string): string | null {
   if (errors !== undefined) return errors.map(({ message }) => message).join(' ');
   const payload = data?.[name] as { readonly errors?: readonly unknown[] } | undefined;
   if (payload?.errors === undefined || payload.errors.length === 0) return null;

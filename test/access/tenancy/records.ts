@@ -5,7 +5,7 @@ import type pg from 'pg';
 /** Every row of a workspace, by table, read past row-level security. */
 export type Records = ReadonlyMap<string, readonly Readonly<Record<string, unknown>>[]>;
 
-export async function tablesOf(client: pg.Client): Promise<string[]> {
+async function tablesOf(client: pg.Client): Promise<string[]> {
   const { rows } = await client.query<{ place: string }>(
     `select table_schema || '.' || table_name as place from information_schema.columns
      where table_schema = any($1) and column_name = 'workspace_id'
