@@ -46,8 +46,6 @@ export interface DistributedOptions {
   readonly databaseUrl?: string;
   /** Parts that are started, `workspace` among them; fields of the others are away. */
   readonly only?: readonly PartName[];
-  /** A server that lets everybody in when left out, or one where each process has a login of its own. */
-  readonly startNats?: () => Promise<TestNats & Partial<Pick<GuardedNats, 'urlOf'>>>;
 }
 
 /** Where nobody listens. */
