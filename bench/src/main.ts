@@ -1,10 +1,11 @@
+import { accessBench } from './access/accessBench.ts';
 import type { Bench } from './bench.ts';
 import { collectBench } from './collect/collectBench.ts';
 import { duplicatesBench } from './duplicates/duplicatesBench.ts';
 import { gatewayBench } from './gateway/gatewayBench.ts';
 import { record } from './machine.ts';
 
-const benches: readonly Bench[] = [gatewayBench, collectBench, duplicatesBench];
+const benches: readonly Bench[] = [gatewayBench, accessBench, collectBench, duplicatesBench];
 
 const usage = `Usage: npm run bench -- <name>... [--quick] [--write]
 

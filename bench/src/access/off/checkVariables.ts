@@ -1,0 +1,2 @@
+/** Every variable is small. */
+export function checkVariables(): void {}

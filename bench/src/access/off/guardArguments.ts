@@ -1,0 +1,2 @@
+/** Arguments reach resolvers as they come. */
+export function guardArguments(): void {}
