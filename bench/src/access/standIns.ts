@@ -16,15 +16,15 @@ import * as offGuardSchema from './off/guardSchema.ts';
 
 /** Every export that other modules ask for, whatever else the original holds; of a class, what others call. */
 const standIns = {
-  'shared/src/access/access.ts': { ...offAccess } satisfies Omit<typeof access, 'Access'> & {
+  'shared/src/access/access.ts': offAccess satisfies Omit<typeof access, 'Access'> & {
     Access: new () => Pick<access.Access, keyof access.Access>;
   },
-  'shared/src/db/binding.ts': { ...offBinding } satisfies typeof binding,
-  'shared/src/graphql/guardArguments.ts': { ...offGuardArguments } satisfies typeof guardArguments,
-  'shared/src/graphql/guardSchema.ts': { ...offGuardSchema } satisfies typeof guardSchema,
-  'gateway/src/limits/callerRate.ts': { ...offCallerRate } satisfies typeof callerRate,
-  'gateway/src/limits/checkDocument.ts': { ...offCheckDocument } satisfies typeof checkDocument,
-  'gateway/src/limits/checkVariables.ts': { ...offCheckVariables } satisfies typeof checkVariables,
+  'shared/src/db/binding.ts': offBinding satisfies typeof binding,
+  'shared/src/graphql/guardArguments.ts': offGuardArguments satisfies typeof guardArguments,
+  'shared/src/graphql/guardSchema.ts': offGuardSchema satisfies typeof guardSchema,
+  'gateway/src/limits/callerRate.ts': offCallerRate satisfies typeof callerRate,
+  'gateway/src/limits/checkDocument.ts': offCheckDocument satisfies typeof checkDocument,
+  'gateway/src/limits/checkVariables.ts': offCheckVariables satisfies typeof checkVariables,
 };
 
 /**

@@ -15,6 +15,7 @@ import { createLog } from '@rapport/shared/telemetry/log.ts';
 
 const repository = join(import.meta.dirname, '../../..');
 const internalSecret = 'a-secret-of-the-bench-of-32-characters';
+const encryptionKeys = `bench:${Buffer.alloc(32, 7).toString('base64')}`;
 /** How a process says that it answers. */
 const READY = /is ready at (\S+)/;
 
@@ -106,6 +107,7 @@ async function startProcess(main: string, env: NodeJS.ProcessEnv): Promise<Bench
       NODE_OPTIONS: BENCH_NODE_OPTIONS,
       PORT: '0',
       RAPPORT_INTERNAL_SECRET: internalSecret,
+      RAPPORT_ENCRYPTION_KEYS: encryptionKeys,
       LOG_LEVEL: 'error',
       ...env,
     },

@@ -37,8 +37,8 @@ function encodeCursor(keyset: Keyset): string {
   return Buffer.from(JSON.stringify(keyset)).toString('base64url');
 }
 
-/** What a value of a cursor is: an instant as `Date.toISOString` writes it, any text, a number of rows, or a share of one. */
-export type CursorKind = 'instant' | 'text' | 'count' | 'fraction';
+/** What a value of a cursor is: an instant as `Date.toISOString` writes it, any text, a number of rows, or a share of 1. */
+export type CursorKind = 'instant' | 'text' | 'count' | 'share';
 
 /**
  * Where the page after `after` starts, or null for the first page; refuses what no list with values of these kinds hands
@@ -73,7 +73,7 @@ function isOfKind(value: unknown, kind: CursorKind): boolean {
       return isStorable(value);
     case 'count':
       return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < 2 ** 31;
-    case 'fraction':
+    case 'share':
       return typeof value === 'number' && value >= 0 && value <= 1;
     default:
       return kind satisfies never;

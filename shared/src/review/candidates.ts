@@ -40,7 +40,7 @@ export function listCandidates(
   { status, minProbability }: DuplicateFilter,
   page: PageRequest,
 ): Promise<DuplicateCandidate[]> {
-  const after = decodeCursor(page, ['fraction', 'text']);
+  const after = decodeCursor(page, ['share', 'text']);
   return db.read(
     workspaceId,
     `/* duplicates.listCandidates */

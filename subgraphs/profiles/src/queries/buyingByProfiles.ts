@@ -21,6 +21,13 @@ export interface Buying {
 /** Equal ones are in one fifth: the one of the first of them. */
 const fifthBy = (order: string) => `1 + (5 * (rank() over (order by ${order}) - 1) / count(*) over ())::int`;
 
+/** By two look-ups an order: joined, 20,000 orders were compared with each of 4,000 anchors for want of statistics. */
+const HOLDER = `
+  select case when i.held_until is null or o.occurred_at < i.held_until then i.profile_id else (
+    select b.profile_id from bindings b where b.identifier_id = o.anchor_id
+      and b.valid_from <= o.occurred_at and (b.valid_until is null or o.occurred_at < b.valid_until)) end
+  from identifiers i where i.id = o.anchor_id`;
+
 /**
  * What profiles bought, and how they stand among all customers as things are now. Reads every order of the workspace, through
  * an index of its own. Money is compared in the currency of most orders; what came in others counts as none there.
@@ -34,19 +41,10 @@ export function buyingByProfiles(
     workspaceId,
     `/* profiles.buyingByProfiles */
      with ordered as materialized (${ORDERS}),
-     span as (
-       select id as anchor_id, profile_id, '-infinity'::timestamptz as valid_from,
-         coalesce(held_until, 'infinity') as valid_until
-       from identifiers where id in (select anchor_id from ordered)
-       union all
-       select identifier_id, profile_id, valid_from, coalesce(valid_until, 'infinity')
-       from bindings where identifier_id in (select anchor_id from ordered)
-     ),
-     owned as (
-       select span.profile_id as key, o.is_refund, o.number, o.occurred_at, o.currency,
+     owned as materialized (
+       select (${HOLDER}) as key, o.is_refund, o.number, o.occurred_at, o.currency,
          case when o.is_refund then -coalesce(o.amount, 0) else coalesce(o.amount, 0) end as amount
-       from ordered o join span on span.anchor_id = o.anchor_id
-         and o.occurred_at >= span.valid_from and o.occurred_at < span.valid_until
+       from ordered o
      ),
      main as (
        select currency from owned where not is_refund group by currency order by count(*) desc, currency limit 1

@@ -33,7 +33,9 @@ const HOLDS = `case c.operator
   when 'AT_MOST' then n.told <= n.wanted end`;
 
 const DEFINITIONS = `
-  select t.id, t.name, d.aggregate, d.kind, d.event, d.property, d.conditions,
+  select t.id, t.name, d.aggregate, d.kind, d.event, 
+    (select coalesce(jsonb_agg(c || jsonb_build_object('path', ${pathIn("(c ->> 'property')")})), '[]')
+      from jsonb_array_elements(d.conditions) as c) as conditions,
     case when d.property is not null then ${pathIn('d.property')} end as path,
     $2::timestamptz - make_interval(hours => 24 * d."windowDays") as since
   from computed_traits t cross join lateral jsonb_to_record(t.definition) as
@@ -50,8 +52,8 @@ const MATCHED = `
     cross join lateral (
       select case when d.path is null then 'true'::jsonb else e.properties #> d.path end as value) as p
   where p.value is not null and p.value <> 'null' and not exists (
-    select 1 from jsonb_to_recordset(d.conditions) as c(property text, operator text, value jsonb)
-      cross join lateral (select e.properties #> ${pathIn('c.property')} as found) as v
+    select 1 from jsonb_to_recordset(d.conditions) as c(path text[], operator text, value jsonb)
+      cross join lateral (select e.properties #> c.path as found) as v
       cross join lateral (
         select ${decimalIn('v.found')} as told, ${decimalIn('c.value')} as wanted) as n
     where not coalesce(${HOLDS}, false))`;
@@ -69,7 +71,7 @@ export function computedTraitsByProfiles(
   return db.read(
     workspaceId,
     `/* profiles.computedTraitsByProfiles */
-     with member as (${MEMBERS}), definition as (${DEFINITIONS}), matched as (${MATCHED}),
+     with member as (${MEMBERS}), definition as materialized (${DEFINITIONS}), matched as (${MATCHED}),
      counted as (
        select key, trait_id, count(*) as count, trim_scale(sum(amount)) as sum,
          trim_scale(round(avg(amount), 10)) as average, trim_scale(min(amount)) as min, trim_scale(max(amount)) as max,
