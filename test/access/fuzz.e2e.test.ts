@@ -24,8 +24,13 @@ import { askWith, makeSource, makeTenant, type Tenant } from './tenancy/tenant.t
 // Junk in every argument the schema has and in every field a tracker sends. FUZZ_SEED and FUZZ_REQUESTS repeat a run or
 // make a longer one: `FUZZ_SEED=7 FUZZ_REQUESTS=200000 npm test -- test/access/fuzz`.
 
-/** One caller here asks for what hundreds do. */
-const wideRate = { RAPPORT_RATE_REQUESTS: '9000000', RAPPORT_RATE_COST: '900000000' };
+/** One caller here asks for what hundreds do, and for every field at once. */
+const wideRate = {
+  RAPPORT_MAX_FIELDS: '90000',
+  RAPPORT_MAX_COST: '900000',
+  RAPPORT_RATE_REQUESTS: '9000000',
+  RAPPORT_RATE_COST: '900000000',
+};
 const internalSecret = 'a-secret-of-the-tests-of-32-characters';
 const seed = Number(process.env.FUZZ_SEED ?? 20_261_124);
 const REQUESTS = Number(process.env.FUZZ_REQUESTS ?? 20_000);

@@ -69,7 +69,7 @@ type Outcome =
   | { readonly again?: undefined; readonly reason: string };
 
 /** Which entity is changed, and which ids are written into it. */
-const MOST_UNDONE = 12;
+const MOST_UNDONE = 40;
 const MAKES = [0, -1].flatMap((id) => [0, -1, 1, 2].map((rest) => ({ id, rest })));
 const LASTS = MAKES.toReversed();
 

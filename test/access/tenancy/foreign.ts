@@ -4,6 +4,8 @@ import { type Records, textsOf } from './records.ts';
 
 const IDS = /[a-z]+_[0-9A-HJKMNP-TV-Z]{26}/g;
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/;
+/** Words of the platform, which another workspace's rows may come to hold as well. */
+const OURS = /\.duplicate_pairs\.reasons$/;
 
 /** What is only a workspace's own: all its ids, and every text that stands in its rows and not in another's. */
 export class Foreign {
@@ -29,7 +31,7 @@ export class Foreign {
           ([place, texts]) =>
             [place, [...texts].filter((text) => text.length > 3 && !sharedTexts.has(text))] as const,
         )
-        .filter(([, texts]) => texts.length > 0),
+        .filter(([place, texts]) => texts.length > 0 && !OURS.test(place)),
     );
     for (const text of [...this.texts.values()].flat()) {
       this.#texts.add(INSTANT.test(text) ? new Date(text).toISOString() : text);

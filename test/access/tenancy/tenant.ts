@@ -12,6 +12,7 @@ import { type Answer, rootFieldsOf } from '../operations/operation.ts';
 import { ownArguments } from './attempts.ts';
 import { eventsOf } from './events.ts';
 import { type Accepted, type Ask, fill } from './fill.ts';
+import { createTwins, searchTwins, twinCustomers } from './twins.ts';
 
 /** A workspace full of data, with what its owner holds. */
 export interface Tenant {
@@ -50,10 +51,20 @@ export async function makeTenant(setting: TenantSetting): Promise<Tenant> {
   const ask = askWith(platform.url, token);
   const known = new Known(schema, mark);
   await learn(schema, known, ask);
+  // First of all, so that what is listed newest first begins with what everything below is about.
+  await createTwins(ask, mark);
+  const twinKey = await makeSource(ask, `${mark} register`);
+  await callerOf(platform.url, '', twinKey).collect(...twinCustomers(mark, setting.at));
+  await platform.settled();
+  const counted = await ask(COUNT_TRACKED, { name: `${mark} tracked` });
+  if (counted.errors !== undefined) throw new Error(JSON.stringify(counted.errors));
+  known.note(counted.data);
   const { accepted } = await fill(schema, known, ask);
   const writeKey = await makeSource(ask, `${mark} shop`);
   await callerOf(platform.url, '', writeKey).collect(...eventsOf(known, setting.at));
   await platform.settled();
+  await learn(schema, known, ask); // the customers of the shop before their twins
+  await searchTwins(ask);
   for (let round = 0; round < 2; round += 1) await learn(schema, known, ask);
   // What needs customers, or what they did.
   const { refused } = await fill(schema, known, ask, accepted);
@@ -61,6 +72,11 @@ export async function makeTenant(setting: TenantSetting): Promise<Tenant> {
   await learn(schema, known, ask);
   return { workspaceId, ownerId, token, ask, known, accepted, refused };
 }
+
+/** A trait of every customer who did something: of those that `fill` makes, it changes one and archives it. */
+const COUNT_TRACKED = `mutation Count($name: String!) {
+  computedTraitSave(input: { name: $name, aggregate: COUNT, kind: TRACK }) { computedTrait { __typename id name } }
+}`;
 
 /** A source that may send from anywhere: those made by `fill` may be kept to their sites. */
 export async function makeSource(ask: Ask, name: string): Promise<string> {
