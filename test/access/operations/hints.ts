@@ -13,6 +13,7 @@ export const hints: Readonly<Record<string, (mark: string) => unknown>> = {
   }),
   'IdentityLimitInput.type': () => 'EMAIL',
   'IdentityLimitInput.windowDays': () => 30,
+  'Profile.computedTrait(name:)': (mark) => `${mark} tracked`,
   'HookFieldInput.to': () => '/userId',
   'HookFieldInput.from': () => '/customer',
   'HookFieldInput.header': () => undefined,

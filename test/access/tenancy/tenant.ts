@@ -56,9 +56,6 @@ export async function makeTenant(setting: TenantSetting): Promise<Tenant> {
   const twinKey = await makeSource(ask, `${mark} register`);
   await callerOf(platform.url, '', twinKey).collect(...twinCustomers(mark, setting.at));
   await platform.settled();
-  const counted = await ask(COUNT_TRACKED, { name: `${mark} tracked` });
-  if (counted.errors !== undefined) throw new Error(JSON.stringify(counted.errors));
-  known.note(counted.data);
   const { accepted } = await fill(schema, known, ask);
   const writeKey = await makeSource(ask, `${mark} shop`);
   await callerOf(platform.url, '', writeKey).collect(...eventsOf(known, setting.at));
@@ -66,16 +63,25 @@ export async function makeTenant(setting: TenantSetting): Promise<Tenant> {
   await learn(schema, known, ask); // the customers of the shop before their twins
   await searchTwins(ask);
   for (let round = 0; round < 2; round += 1) await learn(schema, known, ask);
+  known.note((await ask(MERGES, { value: `${mark}-user3` })).data);
   // What needs customers, or what they did.
   const { refused } = await fill(schema, known, ask, accepted);
   await platform.settled();
+  const defined = await ask(LAST_TEXT, { name: `${mark} tracked` });
+  if (defined.errors !== undefined) throw new Error(JSON.stringify(defined.errors));
+  known.note(defined.data);
   await learn(schema, known, ask);
   return { workspaceId, ownerId, token, ask, known, accepted, refused };
 }
 
-/** A trait of every customer who did something: of those that `fill` makes, it changes one and archives it. */
-const COUNT_TRACKED = `mutation Count($name: String!) {
-  computedTraitSave(input: { name: $name, aggregate: COUNT, kind: TRACK }) { computedTrait { __typename id name } }
+/** Of the customer whom an event made one with another: undoing that keeps them apart. */
+const MERGES = `query Merges($value: String!) {
+  profileBy(identifier: { type: USER_ID, value: $value }) { __typename merges { __typename id } }
+}`;
+
+/** A trait of every customer who did something, after `fill` has archived its own. */
+const LAST_TEXT = `mutation Define($name: String!) {
+  computedTraitSave(input: { name: $name, aggregate: LAST, property: "/text" }) { computedTrait { __typename id name } }
 }`;
 
 /** A source that may send from anywhere: those made by `fill` may be kept to their sites. */

@@ -134,7 +134,7 @@ interface Owner {
 
 function ownersOf(schema: GraphQLSchema, own: Known): Owner[] {
   const entities = entitiesOf(schema).map(({ type, key }) => {
-    const ids = own.of(`${type.name}.${key}`).slice(0, 12);
+    const ids = own.of(`${type.name}.${key}`).slice(0, 40);
     return {
       type,
       variables: { of: ids.map((id) => ({ __typename: type.name, [key]: id })) },

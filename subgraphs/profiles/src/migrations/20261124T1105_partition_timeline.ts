@@ -16,6 +16,9 @@ const makePartition = `create function make_timeline_partition(month date) retur
        execute format('alter table %I enable row level security', name);
        execute format('alter table %I force row level security', name);
        execute format('create policy workspace on %I using (%s) with check (%s)', name, setting, setting);
+       -- Whoever writes waits at this table, before a partition is chosen for the row: one chosen before would refuse it
+       -- afterwards. Readers wait as well: one that goes on to write would wait for us, and we for it.
+       lock table only timeline_entries in access exclusive mode;
        -- An owner that is no superuser would not see the rows of any workspace.
        execute 'alter table timeline_entries_default no force row level security';
        execute format('with moved as (delete from timeline_entries_default where occurred_at >= %L and occurred_at < %L
