@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Pool } from 'undici';
+import { firstHeard, isEventStream } from './eventStream.ts';
 import { faultOf, type Told } from './judge.ts';
 
 export interface Shot {
@@ -60,7 +61,8 @@ async function fire(pool: Pool, { path, method, headers, body }: Shot): Promise<
       if (repeats < MAX_REPEATS) continue;
       return { status: 0, text: answer.message };
     }
-    const told = { status: answer.statusCode, text: await answer.body.text() };
+    const text = isEventStream(answer.headers) ? await firstHeard(answer.body) : await answer.body.text();
+    const told = { status: answer.statusCode, text };
     const isLimited = told.text.includes('"code":"RATE_LIMITED"');
     if (!AGAIN.test(told.text) || (!isLimited && repeats >= MAX_REPEATS)) return told;
     await delay(Number(answer.headers['retry-after'] ?? 1) * 1000);

@@ -39,6 +39,7 @@ export function* shotsAt(setting: ShotSetting): Generator<Shot> {
       method: 'POST',
       headers: {
         'content-type': 'application/json',
+        ...(target.kind === 'subscription' ? { accept: 'text/event-stream' } : {}),
         authorization: `Bearer ${tokens[index % tokens.length]}`,
       },
       body: jsonOf({ query, variables }),

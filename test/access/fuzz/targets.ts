@@ -6,18 +6,19 @@ import { literalsOf } from '../operations/literals.ts';
 import { type RootField, rootFieldsOf, subjectIn, variablesOf } from '../operations/operation.ts';
 import { selectionOf } from '../operations/selection.ts';
 import { ownArguments } from '../tenancy/attempts.ts';
+import { subscribables } from '../tenancy/eventStreams.ts';
 import type { Accepted } from '../tenancy/fill.ts';
 
 /** A field with arguments, as an operation with one variable for each, and arguments that it accepts. */
 export interface Target {
   readonly coordinate: string;
-  readonly kind: RootField['kind'];
+  readonly kind: RootField['kind'] | 'subscription';
   readonly text: string;
   readonly slots: readonly Slot[];
   readonly accepted: () => Readonly<Record<string, unknown>>;
 }
 
-/** Every field with arguments that a caller can reach: root fields, and fields of entities below a root field that gives one. */
+/** Every field with arguments that a caller can reach: root fields, fields of entities below one that gives them, streams. */
 export function targetsOf(schema: GraphQLSchema, known: Known, accepted: Accepted): Target[] {
   const typeNames = Object.keys(schema.getTypeMap());
   // Of what a mutation made only its key: what is fuzzed are arguments, and every other part would be asked each time.
@@ -35,7 +36,21 @@ export function targetsOf(schema: GraphQLSchema, known: Known, accepted: Accepte
         accepted: () => ownArguments(owner, field, subject, known, accepted),
       };
     });
-  return [...targets, ...roots.flatMap((root) => below(schema, known, root, typeNames))];
+  return [
+    ...targets,
+    ...roots.flatMap((root) => below(schema, known, root, typeNames)),
+    ...streamsOf(schema, known),
+  ];
+}
+
+function streamsOf(schema: GraphQLSchema, known: Known): Target[] {
+  return subscribables(schema, known).map(({ place, text, slots, narrowed }) => ({
+    coordinate: place.replace('events ', ''),
+    kind: 'subscription',
+    text,
+    slots,
+    accepted: () => narrowed[0] ?? {},
+  }));
 }
 
 /** Fields below a root field that gives one of their type: by its id alone, or without anything. */

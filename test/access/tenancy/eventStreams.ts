@@ -1,6 +1,6 @@
-import { type GraphQLField, type GraphQLSchema, getNamedType, isRequiredArgument } from 'graphql';
+import { type GraphQLSchema, getNamedType, isRequiredArgument } from 'graphql';
 import { request } from 'undici';
-import { slotsOf } from '../operations/inputs.ts';
+import { type Slot, slotsOf } from '../operations/inputs.ts';
 import type { Known } from '../operations/known.ts';
 import { literalsOf } from '../operations/literals.ts';
 import { subjectIn, variablesOf } from '../operations/operation.ts';
@@ -11,6 +11,7 @@ export interface Subscribable {
   /** As in `events Subscription.dealChanged`. */
   readonly place: string;
   readonly text: string;
+  readonly slots: readonly Slot[];
   readonly narrowed: readonly Readonly<Record<string, unknown>>[];
   /** As wide as it goes: to everything, or to one thing where it asks for one. */
   readonly widest: Readonly<Record<string, unknown>>;
@@ -23,10 +24,12 @@ export function subscribables(schema: GraphQLSchema, known: Known): Subscribable
   return Object.values(schema.getSubscriptionType()?.getFields() ?? {}).map((field) => {
     const { names, call } = variablesOf(field);
     const selection = selectionOf(schema, getNamedType(field.type), 2, literals);
-    const narrowed = narrowedBy(field, known, subjectIn(field.name, typeNames));
+    const slots = slotsOf('Subscription', field);
+    const narrowed = narrowedBy(slots, known, subjectIn(field.name, typeNames));
     return {
       place: `events Subscription.${field.name}`,
       text: `subscription ${field.name}${names} { ${field.name}${call} ${selection} }`,
+      slots,
       narrowed,
       widest: field.args.some(isRequiredArgument) ? (narrowed[0] ?? {}) : {},
     };
@@ -34,12 +37,12 @@ export function subscribables(schema: GraphQLSchema, known: Known): Subscribable
 }
 
 function narrowedBy(
-  field: GraphQLField<unknown, unknown>,
+  slots: readonly Slot[],
   known: Known,
   subject: string,
 ): Readonly<Record<string, unknown>>[] {
-  const slots = slotsOf('Subscription', field).filter(({ type }) => type === 'ID');
-  return slots.flatMap((slot) => {
+  const ids = slots.filter(({ type }) => type === 'ID');
+  return ids.flatMap((slot) => {
     const id = known.valueFor(slot, subject, 0);
     const [first = '', second] = slot.path;
     return id === undefined ? [] : [{ [first]: second === undefined ? id : { [second]: id } }];

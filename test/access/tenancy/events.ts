@@ -41,16 +41,23 @@ function visitOf(known: Known): object[] {
 function identitiesOf(mark: string, at: string): object[] {
   const timestamp = new Date(Date.parse(at) + 86_400_000).toISOString();
   const second = { anonymousId: `${mark}-second` };
-  const third = { anonymousId: `${mark}-third` };
   const shared = { anonymousId: `${mark}-shared` };
   return [
     { type: 'identify', ...second, traits: { nickname: `${mark} nick` } },
     { type: 'alias', ...second, previousId: `${mark}-second`, userId: `${mark}-user` },
     { type: 'screen', ...second, name: `${mark} screen` },
-    { type: 'identify', ...third, traits: { email: `third@${mark}.example` } },
-    { type: 'identify', userId: `${mark}-user3`, traits: { plan: `${mark} plan` } },
-    { type: 'identify', ...third, userId: `${mark}-user3`, traits: {} },
+    ...oneByEvents(mark, `${mark}-user3`),
     { type: 'identify', ...shared, userId: `${mark}-user4`, traits: {} },
     { type: 'identify', ...shared, userId: `${mark}-user5`, traits: {}, timestamp },
+  ];
+}
+
+/** Two customers who turn out to be one by the third event. */
+export function oneByEvents(mark: string, userId: string): object[] {
+  const visitor = { anonymousId: `${userId}-visitor` };
+  return [
+    { type: 'identify', ...visitor, traits: { email: `${userId}@${mark}.example` } },
+    { type: 'identify', userId, traits: { plan: `${mark} plan` } },
+    { type: 'identify', ...visitor, userId, traits: {} },
   ];
 }

@@ -10,7 +10,7 @@ import { Known } from '../operations/known.ts';
 import { literalsOf } from '../operations/literals.ts';
 import { type Answer, rootFieldsOf } from '../operations/operation.ts';
 import { ownArguments } from './attempts.ts';
-import { eventsOf } from './events.ts';
+import { eventsOf, oneByEvents } from './events.ts';
 import { type Accepted, type Ask, fill } from './fill.ts';
 import { createTwins, searchTwins, twinCustomers } from './twins.ts';
 
@@ -63,10 +63,9 @@ export async function makeTenant(setting: TenantSetting): Promise<Tenant> {
   await learn(schema, known, ask); // the customers of the shop before their twins
   await searchTwins(ask);
   for (let round = 0; round < 2; round += 1) await learn(schema, known, ask);
-  known.note((await ask(MERGES, { value: `${mark}-user3` })).data);
   // What needs customers, or what they did.
   const { refused } = await fill(schema, known, ask, accepted);
-  await platform.settled();
+  await keepApart(setting, ask, writeKey);
   const defined = await ask(LAST_TEXT, { name: `${mark} tracked` });
   if (defined.errors !== undefined) throw new Error(JSON.stringify(defined.errors));
   known.note(defined.data);
@@ -74,10 +73,29 @@ export async function makeTenant(setting: TenantSetting): Promise<Tenant> {
   return { workspaceId, ownerId, token, ask, known, accepted, refused };
 }
 
-/** Of the customer whom an event made one with another: undoing that keeps them apart. */
 const MERGES = `query Merges($value: String!) {
   profileBy(identifier: { type: USER_ID, value: $value }) { __typename merges { __typename id } }
 }`;
+const UNMERGE = 'mutation Unmerge($id: ID!) { profileUnmerge(mergeId: $id) { errors { __typename } } }';
+
+/**
+ * Undoes what an event made one, which keeps them apart from then on. Done after all merges by hand, which would forget it.
+ * The two are customers before the event: together in one batch they would never have been two.
+ */
+async function keepApart({ platform, mark }: TenantSetting, ask: Ask, writeKey: string): Promise<void> {
+  const userId = `${mark}-user6`;
+  for (const event of oneByEvents(mark, userId)) {
+    await callerOf(platform.url, '', writeKey).collect(event);
+    await platform.settled();
+  }
+  const { data } = await ask(MERGES, { value: userId });
+  const { merges } = (data?.profileBy ?? { merges: [] }) as { merges: { id: string }[] };
+  if (merges.length === 0) throw new Error(`Nothing made ${userId} one with anybody.`);
+  for (const { id } of merges) {
+    const { errors } = await ask(UNMERGE, { id });
+    if (errors !== undefined) throw new Error(JSON.stringify(errors));
+  }
+}
 
 /** A trait of every customer who did something, after `fill` has archived its own. */
 const LAST_TEXT = `mutation Define($name: String!) {

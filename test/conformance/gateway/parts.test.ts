@@ -4,6 +4,7 @@ import type { RequestContext } from '@rapport/shared/access/caller.ts';
 import { internalSigner } from '@rapport/shared/access/internalToken.ts';
 import { systemClock } from '@rapport/shared/clock.ts';
 import { RapportError } from '@rapport/shared/errors.ts';
+import type { Part } from '@rapport/shared/graphql/part.ts';
 import { type ServedPart, servePart } from '@rapport/shared/graphql/partServer.ts';
 import { afterEach, describe, expect, it } from 'vitest';
 import { composed, federation, partOf } from '../graph.ts';
@@ -278,13 +279,20 @@ describe.each(['in process', 'over HTTP'] as const)('errors of a part %s', (wher
 });
 
 describe('a null that the graph forbids', () => {
-  it('is an error even when no part reported one', async () => {
-    const forgetful = { ...deals, resolvers: { Person: { __resolveReference: () => null } } };
+  /** Somebody whom the part of deals answers with what a test says. */
+  async function lost(dealsPart: Part | { url: string }) {
     const { log, lines } = readableLog();
-    const parts = { people: partOf('people', people), deals: partOf('deals', forgetful) };
+    const parts = { people: partOf('people', people), deals: dealsPart };
     const gateway = await startTestGateway({ supergraphSdl, parts, log });
     open.push(gateway.stop);
-    expect((await ask(gateway, '{ me { lost } }')).body).toEqual({
+    return { body: (await ask(gateway, '{ me { lost } }')).body, lines };
+  }
+
+  it('is an error even when no part reported one', async () => {
+    const answer = JSON.stringify({ data: { _entities: [{ __typename: 'Person', lost: null }] } });
+    const head = `HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: ${answer.length}\r\n\r\n`;
+    const { body, lines } = await lost(await strange(`${head}${answer}`));
+    expect(body).toEqual({
       data: { me: null },
       errors: [
         {
@@ -295,6 +303,13 @@ describe('a null that the graph forbids', () => {
       ],
     });
     expect(lines).toHaveLength(1);
+  });
+
+  it('shows nothing where the part does not know the entity that another refers to', async () => {
+    const forgetful = { ...deals, resolvers: { Person: { __resolveReference: () => null } } };
+    const { body, lines } = await lost(partOf('deals', forgetful));
+    expect(body).toEqual({ data: { me: null } });
+    expect(lines).toEqual([]);
   });
 });
 

@@ -629,8 +629,8 @@ export type InboundHook = {
   scheme: SignatureScheme;
   /** Which header holds the signature; that of the scheme where null. */
   signatureHeader?: Maybe<Scalars['String']['output']>;
-  /** Its messages come from this source. */
-  source: Source;
+  /** Its messages come from this source; null where the workspace has no such source. */
+  source?: Maybe<Source>;
   /** How old a delivery of Standard Webhooks may be. */
   toleranceSeconds: Scalars['Int']['output'];
   updatedAt: Scalars['DateTime']['output'];
@@ -1421,7 +1421,8 @@ export type TrackingPlan = {
   /** What is done about events that no rule names; other calls without a rule pass. */
   onUnplannedEvent: PlanAction;
   rules: Array<TrackingRule>;
-  source: Source;
+  /** Null where the workspace has no such source. */
+  source?: Maybe<Source>;
   updatedAt: Scalars['DateTime']['output'];
   version: Scalars['Int']['output'];
   /** Every version, the newest first. */
@@ -2235,7 +2236,7 @@ export type InboundHookResolvers<ContextType = Context, ParentType extends Resol
   rules?: Resolver<Array<ResolversTypes['HookRule']>, ParentType, ContextType>;
   scheme?: Resolver<ResolversTypes['SignatureScheme'], ParentType, ContextType>;
   signatureHeader?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType>;
   toleranceSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -2576,7 +2577,7 @@ export type TrackingPlanResolvers<ContextType = Context, ParentType extends Reso
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   onUnplannedEvent?: Resolver<ResolversTypes['PlanAction'], ParentType, ContextType>;
   rules?: Resolver<Array<ResolversTypes['TrackingRule']>, ParentType, ContextType>;
-  source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   versions?: Resolver<Array<ResolversTypes['TrackingPlanVersion']>, ParentType, ContextType>;
