@@ -1,5 +1,11 @@
 import { DecisionRecorded } from '@rapport/shared/events/consent.ts';
-import { ContactCreated, ContactUpdated, InteractionLogged } from '@rapport/shared/events/contacts.ts';
+import {
+  CompanyCreated,
+  CompanyUpdated,
+  ContactCreated,
+  ContactUpdated,
+  InteractionLogged,
+} from '@rapport/shared/events/contacts.ts';
 import { DealMoved, DealOpened, DealUpdated } from '@rapport/shared/events/deals.ts';
 import type { Envelope, EventContract } from '@rapport/shared/events/envelope.ts';
 import {
@@ -41,6 +47,7 @@ export const proofOfSight = {
   Deal: 'version',
   Ticket: 'version',
   Contact: 'version',
+  Company: 'version',
   Interaction: 'occurredAt',
   Profile: 'firstSeenAt',
   Segment: 'version',
@@ -88,6 +95,12 @@ const ticket = ({ ticketId }: { ticketId: string }, changedFields: readonly stri
 const contact = ({ contactId }: { contactId: string }): Told => ({
   meant: { contactId: [contactId] },
   entities: { contact: { __typename: 'Contact', id: contactId } },
+  changedFields: null,
+});
+
+const company = ({ companyId }: { companyId: string }): Told => ({
+  meant: { companyId: [companyId] },
+  entities: { company: { __typename: 'Company', id: companyId } },
   changedFields: null,
 });
 
@@ -143,6 +156,11 @@ export const subscriptionFields: Readonly<Record<string, SubscriptionField>> = {
     part: 'contacts',
     entities: { contact: 'Contact' },
     hears: new Map([reading(ContactCreated, contact), reading(ContactUpdated, contact)]),
+  },
+  companyChanged: {
+    part: 'contacts',
+    entities: { company: 'Company' },
+    hears: new Map([reading(CompanyCreated, company), reading(CompanyUpdated, company)]),
   },
   interactionChanged: {
     part: 'contacts',
