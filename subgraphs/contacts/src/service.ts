@@ -6,6 +6,7 @@ import { type PartOptions, runPart } from '@rapport/shared/part/runPart.ts';
 import { reviewDuplicates } from '@rapport/shared/review/reviewDuplicates.ts';
 import { onContactLinked } from './consumers/onContactLinked.ts';
 import { onProfileRegrouped } from './consumers/onProfileRegrouped.ts';
+import { onRecordTold } from './consumers/onRecordTold.ts';
 import type { Context } from './context.ts';
 import { createLoaders } from './loaders.ts';
 import { resolvers } from './resolvers/index.ts';
@@ -25,7 +26,7 @@ export async function startContacts(options: PartOptions): Promise<Part> {
     bus: options.bus,
     schema: buildSchema(schemaFile, resolvers),
     contextFor: (request): Context => new PartContext(request, kit, createLoaders),
-    hears: { profiles: [onContactLinked, onProfileRegrouped] },
+    hears: { profiles: [onContactLinked, onProfileRegrouped], ...onRecordTold },
   });
   const review = reviewDuplicates(kit, [reviewedContacts, reviewedCompanies]);
   return {

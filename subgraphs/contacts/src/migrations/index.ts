@@ -6,6 +6,7 @@ import { duplicatesMigration } from '@rapport/shared/review/duplicateTables.ts';
 import { createContacts } from './20260101T0900_create_contacts.ts';
 import { createInteractions } from './20260101T0910_create_interactions.ts';
 import { addAuditAndReach } from './20261124T0910_add_audit_and_reach.ts';
+import { createSearch } from './20261124T1800_create_search.ts';
 
 export const migrations = [
   foundationMigration('contacts'),
@@ -18,4 +19,5 @@ export const migrations = [
   profileAnchorsMigration,
   contactAnchorsMigration,
   duplicatesMigration('contacts'),
+  createSearch,
 ];

@@ -5,6 +5,9 @@ import type { ReasonOfCandidate } from '@rapport/shared/review/valuesOf.ts';
 import type { Company, CompanyRefusal, DomainTaken } from '../domain/company.ts';
 import type { Contact } from '../domain/contact.ts';
 import type { Interaction } from '../domain/interaction.ts';
+import type { SearchHit } from '../queries/search.ts';
+
+type Named<Name extends string, Row> = Row & { readonly __typename: Name };
 
 interface Reference {
   readonly id: string;
@@ -16,6 +19,14 @@ export type CompanyParent = Company;
 export type CompanyConnectionParent = Connection<Company>;
 export type InteractionParent = Interaction;
 export type InteractionConnectionParent = Connection<Interaction>;
+export type SearchHitParent = SearchHit;
+export type SearchHitConnectionParent = Connection<SearchHit>;
+export type SearchRecordParent =
+  | Named<'Contact', Contact>
+  | Named<'Company', Company>
+  | Named<'Deal' | 'Ticket', Reference>;
+export type DealParent = Reference;
+export type TicketParent = Reference;
 export type ProfileParent = Reference;
 export type UserParent = Reference;
 export type DomainTakenParent = DomainTaken;
