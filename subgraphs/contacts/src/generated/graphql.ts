@@ -612,6 +612,7 @@ export type QuerySearchArgs = {
   first: Scalars['Int']['input'];
 };
 
+/** What is searched for. */
 export type SearchFilter = {
   /** All when left out. */
   kinds?: InputMaybe<Array<SearchKind>>;
@@ -624,6 +625,7 @@ export type SearchHit = {
   __typename?: 'SearchHit';
   id: Scalars['ID']['output'];
   kind: SearchKind;
+  /** Null where it is gone, or its part is away. */
   record?: Maybe<SearchRecord>;
   /** 0 to 1: 1 where every word stands in the title as it was sought. */
   score: Scalars['Float']['output'];
@@ -636,7 +638,7 @@ export type SearchHitConnection = {
   edges: Array<SearchHitEdge>;
   nodes: Array<SearchHit>;
   pageInfo: PageInfo;
-  /** Of up to 5,000 records that have the rarest of the words. */
+  /** Of up to 2,000 records that have the rarest of the words. */
   totalCount: Scalars['Int']['output'];
 };
 
@@ -653,6 +655,7 @@ export type SearchKind =
   | 'DEAL'
   | 'TICKET';
 
+/** What a search can find. */
 export type SearchRecord = Company | Contact | Deal | Ticket;
 
 /** Somebody changed the entity since it was read. Read it again and repeat the change. */

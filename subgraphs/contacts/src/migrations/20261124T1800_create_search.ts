@@ -20,9 +20,9 @@ export const createSearch = migration('20261124T1800_create_search', [
      word text collate "C" not null,
      record_id text not null,
      weight real not null,
-     primary key (workspace_id, word, record_id)
+     primary key (workspace_id, record_id, word)
    )`,
-  `create index search_words_by_record on search_words (workspace_id, record_id) include (word, weight)`,
+  `create index search_words_by_word on search_words (workspace_id, word, weight desc, record_id)`,
   isolateByWorkspace('search_words'),
   `create table search_grams (
      workspace_id text not null,

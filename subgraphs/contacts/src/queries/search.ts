@@ -39,8 +39,8 @@ const ENOUGH_BEGUN = 3;
 const MOST_MISSPELT = 20;
 /** Trigrams in common of all that two words have: pg_trgm's own threshold. */
 const MISSPELT_FROM = 0.3;
-/** Records of the rarest sought word that are looked at: a search that finds more is of no use to whoever reads it. */
-const MOST_LOOKED_AT = 5_000;
+/** Records of the rarest sought word that are looked at, those it names first: more of them nobody reads through. */
+const MOST_LOOKED_AT = 2_000;
 
 /** Bigger than every character, in byte order. */
 const LAST_CHARACTER = '\u{10FFFF}';
@@ -96,7 +96,8 @@ const FOUND = `
     select * from unnest($1::int[], $2::text[], $3::float8[]) as meant(sought, word, fit)
   ), begun as materialized (
     select m.sought, w.record_id from meant m cross join lateral (
-      select record_id from search_words w where w.word = m.word collate "C" limit ${MOST_LOOKED_AT}) w
+      select record_id from search_words w where w.word = m.word collate "C"
+      order by w.weight desc, w.record_id limit ${MOST_LOOKED_AT}) w
   ), rarest as (
     select sought from begun group by sought order by count(*), sought limit 1
   ), looked_at as materialized (

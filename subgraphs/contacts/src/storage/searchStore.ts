@@ -1,3 +1,4 @@
+import { textColumn } from '@rapport/shared/db/columns.ts';
 import type { Transaction } from '@rapport/shared/db/session.ts';
 import { gramsOf, type SearchRecord, wordsOf } from '../domain/searchWords.ts';
 
@@ -27,21 +28,21 @@ export async function saveSearchRecords(tx: Transaction, records: readonly Searc
      where w.record_id = any($1::text[]) and not exists (
        select from unnest($2::text[], $3::text[]) as kept(id, word) where kept.id = w.record_id and kept.word = w.word)
      returning w.word`,
-    [ids, words.map(({ id }) => id), words.map(({ word }) => word)],
+    [ids, textColumn(words.map(({ id }) => id)), textColumn(words.map(({ word }) => word))],
   );
   const added = await tx.query<{ word: string }>(
     `/* contacts.saveSearchWords */
      insert into search_words (workspace_id, word, record_id, weight)
-     select $1, * from unnest($2::text[], $3::text[], $4::real[]) as word(word, record_id, weight)
-     order by 2, 3
-     on conflict (workspace_id, word, record_id) do update set weight = excluded.weight
+     select $1, word, record_id, weight::real
+     from unnest($2::text[], $3::text[], $4::text[]) as word(word, record_id, weight) order by record_id, word
+     on conflict (workspace_id, record_id, word) do update set weight = excluded.weight
        where search_words.weight <> excluded.weight
      returning word`,
     [
       tx.workspaceId,
-      words.map(({ word }) => word),
-      words.map(({ id }) => id),
-      words.map(({ weight }) => weight),
+      textColumn(words.map(({ word }) => word)),
+      textColumn(words.map(({ id }) => id)),
+      textColumn(words.map(({ weight }) => String(weight))),
     ],
   );
   await saveGrams(tx, distinct(added));
@@ -60,7 +61,7 @@ async function saveGrams(tx: Transaction, words: readonly string[]): Promise<voi
      insert into search_grams (workspace_id, gram, word)
      select $1, * from unnest($2::text[], $3::text[]) as gram(gram, word) order by 2, 3
      on conflict do nothing`,
-    [tx.workspaceId, grams.map(({ gram }) => gram), grams.map(({ word }) => word)],
+    [tx.workspaceId, textColumn(grams.map(({ gram }) => gram)), textColumn(grams.map(({ word }) => word))],
   );
 }
 
@@ -74,6 +75,6 @@ async function forgetGrams(tx: Transaction, words: readonly string[]): Promise<v
      using unnest($1::text[], $2::text[]) as gone(gram, word)
      where g.gram = gone.gram and g.word = gone.word
        and not exists (select from search_words w where w.word = gone.word)`,
-    [grams.map(({ gram }) => gram), grams.map(({ word }) => word)],
+    [textColumn(grams.map(({ gram }) => gram)), textColumn(grams.map(({ word }) => word))],
   );
 }
