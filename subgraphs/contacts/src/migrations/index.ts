@@ -3,6 +3,7 @@ import { foundationMigration } from '@rapport/shared/db/foundationMigration.ts';
 import { contactAnchorsMigration, contactProfilesMigration } from '@rapport/shared/links/contactProfiles.ts';
 import { profileAnchorsMigration, profileRedirectsMigration } from '@rapport/shared/links/profileAnchors.ts';
 import { duplicatesMigration } from '@rapport/shared/review/duplicateTables.ts';
+import { timersMigration } from '@rapport/shared/timers/timersMigration.ts';
 import { createContacts } from './20260101T0900_create_contacts.ts';
 import { createInteractions } from './20260101T0910_create_interactions.ts';
 import { addAuditAndReach } from './20261124T0910_add_audit_and_reach.ts';
@@ -18,4 +19,5 @@ export const migrations = [
   profileAnchorsMigration,
   contactAnchorsMigration,
   duplicatesMigration('contacts'),
+  timersMigration('contacts'),
 ];
