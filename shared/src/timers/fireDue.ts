@@ -88,8 +88,9 @@ async function fireBatch(
     if (!(await takeTurn(tx, db.part))) return [];
     const seen = await take(tx);
     if (seen.length === 0) return [];
-    await lockAll(tx, handlers, seen);
-    const claimed = await claimTimers(tx, seen, clock.now());
+    const free = await lockAll(tx, handlers, seen);
+    if (free.length === 0) return [];
+    const claimed = await claimTimers(tx, free, clock.now());
     const byKind = Map.groupBy(claimed, ({ kind }) => kind);
     for (const handler of handlers.values()) {
       const timers = byKind.get(handler.kind);
@@ -104,15 +105,27 @@ async function fireBatch(
   return fired.length;
 }
 
+/** Answers the timers that may be fired: not those of what somebody else changes just now. */
 async function lockAll(
   tx: Transaction,
   handlers: Firing['handlers'],
   seen: readonly SeenTimer[],
-): Promise<void> {
+): Promise<readonly SeenTimer[]> {
+  const free: SeenTimer[] = [];
   for (const { kind, lock } of handlers.values()) {
-    const keys = seen.filter((timer) => timer.kind === kind).map(({ key }) => key);
-    if (keys.length > 0) await lock?.(tx, keys);
+    const own = seen.filter((timer) => timer.kind === kind);
+    if (lock === undefined || own.length === 0) free.push(...own);
+    else {
+      const locked = new Set(
+        await lock(
+          tx,
+          own.map(({ key }) => key),
+        ),
+      );
+      free.push(...own.filter(({ key }) => locked.has(key)));
+    }
   }
+  return free;
 }
 
 /** Faults of the moment are tried again for ever, others up to a limit; both more and more rarely. */

@@ -17,15 +17,16 @@ export interface DueTimer<Data = unknown> {
 export interface TimerHandler {
   readonly kind: string;
   /**
-   * Locks what the timers are about, in one order, where `fire` changes it: commands lock a record first and its timers
-   * after it. Some of the timers may turn out to have been moved or cancelled meanwhile, and are then not fired.
+   * Locks what the timers are about, as commands lock a record before its timers, and passes over what somebody changes just
+   * now (`for update skip locked`): the other way round two transactions could wait for each other, and a slow command would
+   * hold up everybody's timers. Answers the keys that may be fired; the others come again within 50 ms. Without it all may.
    */
-  readonly lock?: (tx: Transaction, keys: readonly string[]) => Promise<void>;
+  readonly lock?: (tx: Transaction, keys: readonly string[]) => Promise<readonly string[]>;
   readonly fire: (tx: Transaction, timers: readonly DueTimer[]) => Promise<void>;
 }
 
 interface Steps<Data> {
-  readonly lock?: (tx: Transaction, keys: readonly string[]) => Promise<void>;
+  readonly lock?: NonNullable<TimerHandler['lock']>;
   readonly fire: (tx: Transaction, timers: readonly DueTimer<Data>[]) => Promise<void>;
 }
 

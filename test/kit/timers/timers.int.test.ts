@@ -234,36 +234,35 @@ describe('a workspace with a flood', () => {
   });
 });
 
-describe('locks', () => {
-  it('are taken on what a timer is about before the timer, as commands do: nobody waits for each other', async () => {
-    await stage.client.query(`create table if not exists contacts.things (id text primary key);
+describe('what a timer is about', () => {
+  const lockThings = (skip: string) =>
+    `/* test.lockThings */ select id from things where id = any($1::text[]) order by id for update ${skip}`;
+
+  it('is locked before the timer, as commands do; what somebody changes just now is passed over', async () => {
+    await stage.client.query(`create table contacts.things (id text primary key);
       grant select, update on contacts.things to rapport_contacts;
-      insert into contacts.things values ('a') on conflict do nothing`);
-    const lockThing = `/* test.lockThing */ select id from things where id = any($1::text[]) order by id for update`;
-    await stage.set([call('a', 0)]);
+      insert into contacts.things values ('a'), ('b')`);
+    await stage.set([call('a', -1), call('b', 0)]);
     const held = Promise.withResolvers<void>();
     const locked = Promise.withResolvers<void>();
     const command = stage.db.write(testWorkspaceId, async (tx) => {
-      await tx.query(lockThing, [['a']]);
+      await tx.query(lockThings(''), [['a']]);
       locked.resolve();
       await held.promise;
       await setTimers(tx, [call('a', 100)]);
     });
     await locked.promise;
-    const waiting = Promise.withResolvers<void>();
     await stage.start({
       kind: 'call',
-      lock: async (tx, keys) => {
-        waiting.resolve();
-        await tx.query(lockThing, [keys]);
-      },
+      lock: async (tx, keys) =>
+        (await tx.query<{ id: string }>(lockThings('skip locked'), [keys])).map(({ id }) => id),
       fire: writeDown,
     });
-    await waiting.promise;
+    await expect.poll(keysFired, soon).toEqual(['b']);
     held.resolve();
     await command;
-    await stage.set([call('probe', 0)]);
-    await expect.poll(keysFired, soon).toEqual(['probe']);
     expect(await stage.kept()).toEqual([{ kind: 'call', key: 'a', attempts: 0, reason: null }]);
+    stage.clock.set(at(100).toISOString());
+    await expect.poll(keysFired, soon).toEqual(['b', 'a']);
   });
 });

@@ -7,6 +7,7 @@ import { timersMigration } from '@rapport/shared/timers/timersMigration.ts';
 import { createContacts } from './20260101T0900_create_contacts.ts';
 import { createInteractions } from './20260101T0910_create_interactions.ts';
 import { addAuditAndReach } from './20261124T0910_add_audit_and_reach.ts';
+import { createTasks } from './20261124T1210_create_tasks.ts';
 
 export const migrations = [
   foundationMigration('contacts'),
@@ -20,4 +21,5 @@ export const migrations = [
   contactAnchorsMigration,
   duplicatesMigration('contacts'),
   timersMigration('contacts'),
+  createTasks,
 ];
