@@ -1,5 +1,7 @@
 import { DecisionRecorded } from '@rapport/shared/events/consent.ts';
 import {
+  CompanyCreated,
+  CompanyUpdated,
   ContactCreated,
   ContactUpdated,
   InteractionLogged,
@@ -50,6 +52,7 @@ export const proofOfSight = {
   Deal: 'version',
   Ticket: 'version',
   Contact: 'version',
+  Company: 'version',
   Interaction: 'occurredAt',
   Task: 'version',
   Profile: 'firstSeenAt',
@@ -111,6 +114,12 @@ const task = (
   changedFields,
 });
 
+const company = ({ companyId }: { companyId: string }): Told => ({
+  meant: { companyId: [companyId] },
+  entities: { company: { __typename: 'Company', id: companyId } },
+  changedFields: null,
+});
+
 const profile = (
   id: string,
   changedFields: readonly string[] | null,
@@ -163,6 +172,11 @@ export const subscriptionFields: Readonly<Record<string, SubscriptionField>> = {
     part: 'contacts',
     entities: { contact: 'Contact' },
     hears: new Map([reading(ContactCreated, contact), reading(ContactUpdated, contact)]),
+  },
+  companyChanged: {
+    part: 'contacts',
+    entities: { company: 'Company' },
+    hears: new Map([reading(CompanyCreated, company), reading(CompanyUpdated, company)]),
   },
   interactionChanged: {
     part: 'contacts',
