@@ -5,6 +5,11 @@ import {
   ContactCreated,
   ContactUpdated,
   InteractionLogged,
+  TaskChanged,
+  TaskCompleted,
+  TaskCreated,
+  TaskOverdue,
+  TaskReminded,
 } from '@rapport/shared/events/contacts.ts';
 import { DealMoved, DealOpened, DealUpdated } from '@rapport/shared/events/deals.ts';
 import type { Envelope, EventContract } from '@rapport/shared/events/envelope.ts';
@@ -49,6 +54,7 @@ export const proofOfSight = {
   Contact: 'version',
   Company: 'version',
   Interaction: 'occurredAt',
+  Task: 'version',
   Profile: 'firstSeenAt',
   Segment: 'version',
   ConsentEntry: 'recordedAt',
@@ -96,6 +102,16 @@ const contact = ({ contactId }: { contactId: string }): Told => ({
   meant: { contactId: [contactId] },
   entities: { contact: { __typename: 'Contact', id: contactId } },
   changedFields: null,
+});
+
+const task = (
+  { taskId, assigneeId }: { taskId: string; assigneeId: string | null },
+  changedFields: readonly string[] | null,
+  formerAssigneeId: string | null = null,
+): Told => ({
+  meant: { taskId: [taskId], assigneeId: [assigneeId, formerAssigneeId].filter((id) => id !== null) },
+  entities: { task: { __typename: 'Task', id: taskId } },
+  changedFields,
 });
 
 const company = ({ companyId }: { companyId: string }): Told => ({
@@ -171,6 +187,17 @@ export const subscriptionFields: Readonly<Record<string, SubscriptionField>> = {
         entities: { interaction: { __typename: 'Interaction', id: interactionId } },
         changedFields: null,
       })),
+    ]),
+  },
+  taskChanged: {
+    part: 'contacts',
+    entities: { task: 'Task' },
+    hears: new Map([
+      reading(TaskCreated, (data) => task(data, null)),
+      reading(TaskChanged, (data) => task(data, data.changedFields, data.formerAssigneeId)),
+      reading(TaskCompleted, (data) => task(data, ['status', 'completedAt', 'completedBy', 'next'])),
+      reading(TaskReminded, (data) => task(data, [])),
+      reading(TaskOverdue, (data) => task(data, ['isOverdue'])),
     ]),
   },
   profileChanged: {

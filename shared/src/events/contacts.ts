@@ -57,3 +57,56 @@ export const InteractionLogged = defineEvent(
     contactIds: z.array(z.string()).min(1),
   }),
 );
+
+const taskFacts = {
+  taskId: z.string(),
+  title: z.string(),
+  status: z.enum(['OPEN', 'DONE', 'CANCELLED']),
+  priority: z.enum(['LOW', 'NORMAL', 'HIGH', 'URGENT']),
+  dueAt: z.string().nullable(),
+  assigneeId: z.string().nullable(),
+  /** What it is about. */
+  contactIds: z.array(z.string()),
+  companyIds: z.array(z.string()),
+  dealIds: z.array(z.string()),
+  ticketIds: z.array(z.string()),
+};
+
+/** A task changed, and is not done by it; the facts are those after it. Subject: the task. */
+export const TaskChanged = defineEvent(
+  'contacts.task.changed.v1',
+  z.object({
+    ...taskFacts,
+    /** As the graph calls them. */
+    changedFields: z.array(z.string()),
+    /** Whose it was before. */
+    formerAssigneeId: z.string().nullable(),
+  }),
+);
+
+/** A task was done. Subject: the task. */
+export const TaskCompleted = defineEvent(
+  'contacts.task.completed.v1',
+  z.object({ ...taskFacts, completedAt: z.string(), nextTaskId: z.string().nullable() }),
+);
+
+/** Somebody got something to do; also the next one of a task that repeats. Subject: the task. */
+export const TaskCreated = defineEvent('contacts.task.created.v1', z.object(taskFacts));
+
+const taskAlert = z.object({
+  taskId: z.string(),
+  title: z.string(),
+  dueAt: z.string().nullable(),
+  assigneeId: z.string().nullable(),
+  channels: z.array(z.enum(['IN_APP', 'MAIL', 'WEBHOOK'])),
+});
+
+/** An open task was not done by its due instant. Subject: the task. */
+export const TaskOverdue = defineEvent('contacts.task.overdue.v1', taskAlert);
+
+/** It is time to remind somebody of a task, by these ways. Subject: the task. */
+export const TaskReminded = defineEvent('contacts.task.reminded.v1', taskAlert);
+
+export type TaskFacts = z.infer<typeof TaskCreated.schema>;
+
+export type TaskAlert = z.infer<typeof taskAlert>;

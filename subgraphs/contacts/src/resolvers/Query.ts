@@ -5,6 +5,7 @@ import { contactKeyset, countContacts, listContacts } from '../queries/contactLi
 import { companyDuplicates, contactDuplicates } from '../queries/duplicates.ts';
 import { findableBy } from '../queries/findable.ts';
 import { countSearchRecords, searchKeyset, searchRecords } from '../queries/search.ts';
+import { countTasks, listTasks, taskKeyset } from '../queries/taskList.ts';
 
 export const Query: QueryResolvers = {
   contact: (_, { id }, { loaders }) => loaders.contact.load(id),
@@ -41,4 +42,14 @@ export const Query: QueryResolvers = {
     );
   },
   interaction: (_, { id }, { loaders }) => loaders.interaction.load(id),
+  task: (_, { id }, { loaders }) => loaders.task.load(id),
+  tasks: async (_, { filter, ...page }, { kit, caller }) => {
+    const now = kit.clock.now();
+    return connectionOf(
+      await listTasks(kit.db, caller.workspaceId, filter ?? {}, now, page),
+      page,
+      taskKeyset,
+      () => countTasks(kit.db, caller.workspaceId, filter ?? {}, now),
+    );
+  },
 };

@@ -7,6 +7,7 @@ import { Mutation } from './Mutation.ts';
 import { Profile } from './Profile.ts';
 import { Query } from './Query.ts';
 import { SearchHit, SearchRecord } from './SearchHit.ts';
+import { Task, TaskReminder, TaskRepeat } from './Task.ts';
 
 export const resolvers: Resolvers = {
   Query,
@@ -21,4 +22,7 @@ export const resolvers: Resolvers = {
   ContactDuplicateCandidate,
   CompanyDuplicateCandidate,
   DuplicateReason,
+  Task,
+  TaskReminder,
+  TaskRepeat,
 };
