@@ -1,5 +1,10 @@
 import { DecisionRecorded } from '@rapport/shared/events/consent.ts';
-import { ContactCreated, ContactUpdated, InteractionLogged } from '@rapport/shared/events/contacts.ts';
+import {
+  ContactCreated,
+  ContactUpdated,
+  InteractionLogged,
+  LeadConverted,
+} from '@rapport/shared/events/contacts.ts';
 import { DealMoved, DealOpened, DealUpdated } from '@rapport/shared/events/deals.ts';
 import type { Envelope, EventContract } from '@rapport/shared/events/envelope.ts';
 import {
@@ -142,7 +147,11 @@ export const subscriptionFields: Readonly<Record<string, SubscriptionField>> = {
   contactChanged: {
     part: 'contacts',
     entities: { contact: 'Contact' },
-    hears: new Map([reading(ContactCreated, contact), reading(ContactUpdated, contact)]),
+    hears: new Map([
+      reading(ContactCreated, contact),
+      reading(ContactUpdated, contact),
+      reading(LeadConverted, (data) => ({ ...contact(data), changedFields: ['conversion'] })),
+    ]),
   },
   interactionChanged: {
     part: 'contacts',

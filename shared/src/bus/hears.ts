@@ -8,8 +8,8 @@ import { type StreamName, streamOf } from './streams.ts';
 export const hears: Readonly<Record<PartName, readonly string[]>> = {
   workspace: ['audit'],
   profiles: ['collect', 'rejected', 'contacts', 'deals', 'tickets'],
-  contacts: ['profiles'],
-  deals: ['profiles'],
+  contacts: ['profiles', 'deals'],
+  deals: ['profiles', 'contacts'],
   tickets: ['profiles'],
   segments: ['profiles'],
   consent: ['profiles'],

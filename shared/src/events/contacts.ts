@@ -37,3 +37,30 @@ export const InteractionLogged = defineEvent(
     contactIds: z.array(z.string()).min(1),
   }),
 );
+
+/**
+ * A lead became a contact at a company, and where `deal` is given a deal is to be opened for it, under the id that was given
+ * out already. The names of pipeline and stage are known to the deals part alone. Subject: the contact.
+ */
+export const LeadConverted = defineEvent(
+  'contacts.lead.converted.v1',
+  z.object({
+    contactId: z.string(),
+    companyId: z.string(),
+    lifecycleStage: z.string(),
+    deal: z
+      .object({
+        dealId: z.string(),
+        name: z.string(),
+        pipelineId: z.string(),
+        stageId: z.string().nullable(),
+        /** Exact decimal text in the pipeline's currency. */
+        amount: z.string().nullable(),
+        closeDate: z.string().nullable(),
+        ownerId: z.string().nullable(),
+      })
+      .nullable(),
+  }),
+);
+
+export type LeadConvertedData = z.infer<typeof LeadConverted.schema>;

@@ -5,6 +5,8 @@ import { PartContext } from '@rapport/shared/part/partContext.ts';
 import { type PartOptions, runPart } from '@rapport/shared/part/runPart.ts';
 import { reviewDuplicates } from '@rapport/shared/review/reviewDuplicates.ts';
 import { onContactLinked } from './consumers/onContactLinked.ts';
+import { onDealOpened } from './consumers/onDealOpened.ts';
+import { onLeadDealRefused } from './consumers/onLeadDealRefused.ts';
 import { onProfileRegrouped } from './consumers/onProfileRegrouped.ts';
 import type { Context } from './context.ts';
 import { createLoaders } from './loaders.ts';
@@ -17,6 +19,7 @@ const schemaFile = new URL('../schema.graphql', import.meta.url);
 /** Starts the contacts part: the only place where its pieces are put together. */
 export async function startContacts(options: PartOptions): Promise<Part> {
   const kit = await openKit('contacts', tables, options, {
+    company: 'contacts:company:read',
     contact: 'contacts:contact:read',
     interaction: 'contacts:interaction:read',
   });
@@ -25,7 +28,10 @@ export async function startContacts(options: PartOptions): Promise<Part> {
     bus: options.bus,
     schema: buildSchema(schemaFile, resolvers),
     contextFor: (request): Context => new PartContext(request, kit, createLoaders),
-    hears: { profiles: [onContactLinked, onProfileRegrouped] },
+    hears: {
+      profiles: [onContactLinked, onProfileRegrouped],
+      deals: [onDealOpened, onLeadDealRefused],
+    },
   });
   const review = reviewDuplicates(kit, [reviewedContacts, reviewedCompanies]);
   return {

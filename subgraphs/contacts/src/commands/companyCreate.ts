@@ -1,3 +1,4 @@
+import { ownerOfNew } from '@rapport/shared/access/access.ts';
 import { actorOf, type RequestContext } from '@rapport/shared/access/caller.ts';
 import { once } from '@rapport/shared/db/idempotency.ts';
 import type { Transaction } from '@rapport/shared/db/session.ts';
@@ -5,18 +6,14 @@ import { allow, type Decision, refuse } from '@rapport/shared/decision.ts';
 import { newId } from '@rapport/shared/ids.ts';
 import type { PartKit } from '@rapport/shared/part/runPart.ts';
 import { noteChanged } from '@rapport/shared/review/decideDuplicate.ts';
-import {
-  type Company,
-  type CompanyFields,
-  type CompanyRefusal,
-  domainTaken,
-  withFields,
-} from '../domain/company.ts';
-import { findDomainHolder, insertCompany } from '../storage/companyStore.ts';
+import { type Company, type CompanyRefusal, unknownCompany, withFields } from '../domain/company.ts';
+import { insertCompany } from '../storage/companyStore.ts';
 import { reviewedCompanies } from '../storage/reviewedContacts.ts';
-import { cleanCompany } from './cleanCompany.ts';
+import { replaceTags } from '../storage/tagStore.ts';
+import { type CleanCompany, type CompanyRequest, cleanCompany } from './cleanCompany.ts';
+import { misplaced, takenDomains } from './placeCompany.ts';
 
-export type CompanyCreateRequest = CompanyFields & { readonly name: string };
+export type CompanyCreateRequest = CompanyRequest & { readonly name: string };
 
 type Created = Decision<{ companyId: string }, CompanyRefusal>;
 
@@ -28,16 +25,26 @@ export async function companyCreate(
 ): Promise<Created> {
   const cleaned = cleanCompany(request, 'input');
   if (!cleaned.allowed) return cleaned;
+  const { fields, tags } = cleaned.change;
+  const ownerId = ownerOfNew(caller, 'contacts:company:create', fields.ownerId ?? null);
+  const owned = { fields: { ...fields, ownerId }, tags };
   const scope = { actor: actorOf(caller), mutation: 'companyCreate', key: idempotencyKey };
-  return kit.db.write(caller.workspaceId, (tx) => once(tx, scope, () => create(kit, tx, cleaned.change)));
+  return kit.db.write(caller.workspaceId, (tx) => once(tx, scope, () => createCompany(kit, tx, owned)));
 }
 
-async function create(kit: PartKit, tx: Transaction, request: CompanyCreateRequest): Promise<Created> {
-  const state = withFields({ name: request.name, domain: null, industry: null }, request);
-  if (state.domain !== null) {
-    const holder = await findDomainHolder(tx, state.domain);
-    if (holder !== null) return refuse(domainTaken(state.domain, holder, 'input'));
-  }
+/** Adds the company within a transaction; what it refuses has written nothing. */
+export async function createCompany(
+  kit: PartKit,
+  tx: Transaction,
+  { fields, tags = [] }: CleanCompany,
+): Promise<Created> {
+  const state = withFields(unknownCompany, fields);
+  const { domains, parentId } = state;
+  const refusals = [
+    ...(await takenDomains(tx, null, domains, fields, 'input')),
+    ...(parentId === null ? [] : await misplaced(tx, null, parentId, 'input')),
+  ];
+  if (refusals.length > 0) return refuse(...refusals);
   const at = kit.clock.now();
   const company: Company = {
     ...state,
@@ -47,6 +54,7 @@ async function create(kit: PartKit, tx: Transaction, request: CompanyCreateReque
     updatedAt: at,
   };
   await insertCompany(tx, company);
+  if (tags.length > 0) await replaceTags(tx, 'company', company.id, tags, at);
   await noteChanged(tx, reviewedCompanies.entity, [company.id]);
   return allow({ companyId: company.id });
 }

@@ -1,12 +1,15 @@
-import type { RequestContext } from '@rapport/shared/access/caller.ts';
+import { assertReaches } from '@rapport/shared/access/access.ts';
+import type { Caller, RequestContext } from '@rapport/shared/access/caller.ts';
 import type { Transaction } from '@rapport/shared/db/session.ts';
 import { allow, type Decision, notFound, refuse, staleVersion } from '@rapport/shared/decision.ts';
 import type { PartKit } from '@rapport/shared/part/runPart.ts';
 import { noteChanged } from '@rapport/shared/review/decideDuplicate.ts';
-import { type CompanyFields, type CompanyRefusal, domainTaken, withFields } from '../domain/company.ts';
-import { findCompanyForChange, findDomainHolder, updateCompany } from '../storage/companyStore.ts';
+import { type Company, type CompanyRefusal, type CompanyState, withFields } from '../domain/company.ts';
+import { findCompanyForChange, updateCompany } from '../storage/companyStore.ts';
 import { reviewedCompanies } from '../storage/reviewedContacts.ts';
-import { cleanCompany } from './cleanCompany.ts';
+import { replaceTags } from '../storage/tagStore.ts';
+import { type CleanCompany, type CompanyRequest, cleanCompany } from './cleanCompany.ts';
+import { misplaced, takenDomains } from './placeCompany.ts';
 
 type Updated = Decision<{ companyId: string }, CompanyRefusal>;
 
@@ -15,31 +18,47 @@ export async function companyUpdate(
   kit: PartKit,
   { caller }: RequestContext,
   id: string,
-  patch: CompanyFields,
+  patch: CompanyRequest,
   expectedVersion: number | null,
 ): Promise<Updated> {
   const cleaned = cleanCompany(patch, 'patch');
   if (!cleaned.allowed) return cleaned;
-  return kit.db.write(caller.workspaceId, (tx) => update(kit, tx, id, cleaned.change, expectedVersion));
+  return kit.db.write(caller.workspaceId, (tx) =>
+    update(kit, tx, caller, id, cleaned.change, expectedVersion),
+  );
 }
 
 async function update(
   kit: PartKit,
   tx: Transaction,
+  caller: Caller,
   id: string,
-  patch: CompanyFields,
+  change: CleanCompany,
   expectedVersion: number | null,
 ): Promise<Updated> {
   const company = await findCompanyForChange(tx, id);
   if (company === null) return refuse(notFound('company', id, 'id'));
+  assertReaches(caller, 'contacts:company:update', company.ownerId);
   if (expectedVersion !== null && expectedVersion !== company.version)
     return refuse(staleVersion('company', company.version));
-  const { name, domain, industry } = withFields(company, patch);
-  if (domain !== null && domain !== company.domain) {
-    const holder = await findDomainHolder(tx, domain);
-    if (holder !== null) return refuse(domainTaken(domain, holder, 'patch'));
-  }
-  await updateCompany(tx, company, { name, domain, industry, updatedAt: kit.clock.now() });
+  const state = withFields(company, change.fields);
+  const refusals = await refusalsOf(tx, company, state, change);
+  if (refusals.length > 0) return refuse(...refusals);
+  const at = kit.clock.now();
+  await updateCompany(tx, company, { ...state, updatedAt: at });
+  if (change.tags !== undefined) await replaceTags(tx, 'company', id, change.tags, at);
   await noteChanged(tx, reviewedCompanies.entity, [id]);
   return allow({ companyId: id });
+}
+
+async function refusalsOf(
+  tx: Transaction,
+  company: Company,
+  { name, domains, parentId }: CompanyState,
+  { fields }: CleanCompany,
+): Promise<CompanyRefusal[]> {
+  const wanted = domains.filter((domain) => !company.domains.includes(domain));
+  const taken = await takenDomains(tx, company.id, wanted, fields, 'patch');
+  if (parentId === null || parentId === company.parentId) return taken;
+  return [...taken, ...(await misplaced(tx, { id: company.id, name }, parentId, 'patch'))];
 }

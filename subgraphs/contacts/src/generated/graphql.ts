@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ContactParent, ContactConnectionParent, CompanyParent, CompanyConnectionParent, InteractionParent, InteractionConnectionParent, ProfileParent, UserParent, DomainTakenParent, CompanyCreateErrorParent, CompanyUpdateErrorParent, ContactCreateErrorParent, ContactUpdateErrorParent, InteractionLogErrorParent, ContactDuplicateCandidateParent, ContactDuplicateCandidateConnectionParent, CompanyDuplicateCandidateParent, CompanyDuplicateCandidateConnectionParent, DuplicateReasonParent, DuplicateSearchParent, DuplicateRejectErrorParent, DuplicateSearchErrorParent } from '../resolvers/parents.ts';
+import type { ContactParent, ContactConnectionParent, CompanyParent, CompanyConnectionParent, InteractionParent, InteractionConnectionParent, ProfileParent, UserParent, DomainTakenParent, CompanyCreateErrorParent, CompanyUpdateErrorParent, ContactCreateErrorParent, ContactUpdateErrorParent, CompanyRoleParent, RoleHeldAlreadyParent, CompanyRoleAddErrorParent, CompanyRoleUpdateErrorParent, CompanyRoleEndErrorParent, LifecycleChangeParent, LifecycleChangeConnectionParent, LeadConversionParent, LeadConvertErrorParent, DealParent, TagParent, TagConnectionParent, TagNameTakenParent, TagRenameErrorParent, TagMergeErrorParent, TagDeleteErrorParent, InteractionLogErrorParent, ContactDuplicateCandidateParent, ContactDuplicateCandidateConnectionParent, CompanyDuplicateCandidateParent, CompanyDuplicateCandidateConnectionParent, DuplicateReasonParent, DuplicateSearchParent, DuplicateRejectErrorParent, DuplicateSearchErrorParent } from '../resolvers/parents.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -23,25 +23,86 @@ export type Scalars = {
   _FieldSet: { input: unknown; output: unknown; }
 };
 
+export type AddressInput = {
+  city?: InputMaybe<Scalars['String']['input']>;
+  /** By its code or its name. */
+  country?: InputMaybe<Scalars['String']['input']>;
+  kind: AddressKind;
+  /** Street, house, floor: at most six. */
+  lines: Array<Scalars['String']['input']>;
+  postalCode?: InputMaybe<Scalars['String']['input']>;
+  region?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What a postal address is for. */
+export type AddressKind =
+  | 'BILLING'
+  | 'HOME'
+  | 'OTHER'
+  | 'SHIPPING'
+  | 'WORK';
+
 /** An organisation people work for. */
 export type Company = {
   __typename?: 'Company';
+  addresses: Array<CompanyAddress>;
+  /** Everything above it, the nearest first. */
+  ancestors: Array<Company>;
+  /** What it turns over in a year. */
+  annualRevenue?: Maybe<Money>;
+  /** Companies right below it, by name. */
+  children: CompanyConnection;
+  /** Who has a role there, by name; former ones only where the filter asks for them. */
   contacts: ContactConnection;
   createdAt: Scalars['DateTime']['output'];
-  /** Unique in the workspace, lower-cased, as in acme.com. */
+  /**
+   * The first of its domains.
+   * @deprecated Use domains, of which this is the first. To be removed in 2027.
+   */
   domain?: Maybe<Scalars['String']['output']>;
+  /** Lower-cased, as in acme.com, the main one first; no two companies of a workspace share one. */
+  domains: Array<Scalars['String']['output']>;
+  /** How many people work there. */
+  employees?: Maybe<Scalars['Int']['output']>;
   id: Scalars['ID']['output'];
   industry?: Maybe<Scalars['String']['output']>;
   name: Scalars['String']['output'];
+  owner?: Maybe<User>;
+  /** The company it belongs to. */
+  parent?: Maybe<Company>;
+  /** The whole tree below it, counted as far as the caller may see it. */
+  rollup: CompanyRollup;
+  tags: Array<Scalars['String']['output']>;
   updatedAt: Scalars['DateTime']['output'];
   version: Scalars['Int']['output'];
 };
 
 
 /** An organisation people work for. */
-export type CompanyContactsArgs = {
+export type CompanyChildrenArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first: Scalars['Int']['input'];
+};
+
+
+/** An organisation people work for. */
+export type CompanyContactsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<CompanyContactFilter>;
+  first: Scalars['Int']['input'];
+};
+
+/** Where a company has its offices. */
+export type CompanyAddress = {
+  __typename?: 'CompanyAddress';
+  city?: Maybe<Scalars['String']['output']>;
+  /** ISO 3166-1 alpha-2, as in GB. */
+  country?: Maybe<Scalars['String']['output']>;
+  kind: AddressKind;
+  /** Street, house, floor. */
+  lines: Array<Scalars['String']['output']>;
+  postalCode?: Maybe<Scalars['String']['output']>;
+  region?: Maybe<Scalars['String']['output']>;
 };
 
 export type CompanyConnection = {
@@ -52,13 +113,33 @@ export type CompanyConnection = {
   totalCount: Scalars['Int']['output'];
 };
 
+export type CompanyContactFilter = {
+  /** Those too whose role there has ended. */
+  includeFormer?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 export type CompanyCreateError = DomainTaken | InvalidInput;
 
 export type CompanyCreateInput = {
+  addresses?: InputMaybe<Array<AddressInput>>;
+  annualRevenue?: InputMaybe<MoneyInput>;
+  /**
+   * Use domains, of which this is the first.
+   * @deprecated Use domains, of which this is the first. To be removed in 2027.
+   */
   domain?: InputMaybe<Scalars['String']['input']>;
+  /** As in acme.com, the main one first. */
+  domains?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** How many people work there. */
+  employees?: InputMaybe<Scalars['Int']['input']>;
   industry?: InputMaybe<Scalars['String']['input']>;
   /** 1 to 200 characters. */
   name: Scalars['String']['input'];
+  ownerId?: InputMaybe<Scalars['ID']['input']>;
+  /** The company it belongs to. */
+  parentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Each 1 to 50 characters; those that no tag has yet become tags. */
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
 export type CompanyCreatePayload = {
@@ -111,15 +192,116 @@ export type CompanyEdge = {
 };
 
 export type CompanyFilter = {
+  ownerId?: InputMaybe<Scalars['ID']['input']>;
+  /** With any of these. */
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Part of a name or domain. */
   text?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Absent keeps, null clears. */
 export type CompanyPatch = {
+  addresses?: InputMaybe<Array<AddressInput>>;
+  annualRevenue?: InputMaybe<MoneyInput>;
+  /**
+   * Changes the first of the domains and leaves the others.
+   * @deprecated Use domains, of which this is the first. To be removed in 2027.
+   */
   domain?: InputMaybe<Scalars['String']['input']>;
+  /** As in acme.com, the main one first. */
+  domains?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** How many people work there. */
+  employees?: InputMaybe<Scalars['Int']['input']>;
   industry?: InputMaybe<Scalars['String']['input']>;
   name?: InputMaybe<Scalars['String']['input']>;
+  ownerId?: InputMaybe<Scalars['ID']['input']>;
+  /** The company it belongs to. */
+  parentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Each 1 to 50 characters; those that no tag has yet become tags. */
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** What a contact is or was at a company. A contact has one present role at a company, and any number of former ones. */
+export type CompanyRole = {
+  __typename?: 'CompanyRole';
+  /** Null where the caller may not see it. */
+  company?: Maybe<Company>;
+  contact: Contact;
+  /** Null for not known. */
+  from?: Maybe<Scalars['Date']['output']>;
+  id: Scalars['ID']['output'];
+  /** Whether it is the present role at the contact's primary company. */
+  isPrimary: Scalars['Boolean']['output'];
+  role: CompanyRoleKind;
+  title?: Maybe<Scalars['String']['output']>;
+  /** The last day; null while it lasts. */
+  until?: Maybe<Scalars['Date']['output']>;
+  /** Grows by one with every change; send it as expectedVersion. */
+  version: Scalars['Int']['output'];
+};
+
+export type CompanyRoleAddError = InvalidInput | NotFound | RoleHeldAlready;
+
+export type CompanyRoleAddInput = {
+  companyId: Scalars['ID']['input'];
+  contactId: Scalars['ID']['input'];
+  /** Not a day to come. */
+  from?: InputMaybe<Scalars['Date']['input']>;
+  /** Left out: true for the first present role. */
+  isPrimary?: InputMaybe<Scalars['Boolean']['input']>;
+  role: CompanyRoleKind;
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** The last day, for a role that has ended; not a day to come. */
+  until?: InputMaybe<Scalars['Date']['input']>;
+};
+
+export type CompanyRoleAddPayload = {
+  __typename?: 'CompanyRoleAddPayload';
+  errors: Array<CompanyRoleAddError>;
+  role?: Maybe<CompanyRole>;
+};
+
+export type CompanyRoleEndError = InvalidInput | NotFound | StaleVersion;
+
+export type CompanyRoleEndPayload = {
+  __typename?: 'CompanyRoleEndPayload';
+  errors: Array<CompanyRoleEndError>;
+  role?: Maybe<CompanyRole>;
+};
+
+/** What somebody is to a company. */
+export type CompanyRoleKind =
+  | 'ADVISOR'
+  | 'BOARD_MEMBER'
+  | 'CONTRACTOR'
+  | 'EMPLOYEE'
+  | 'OTHER'
+  | 'OWNER';
+
+/** Absent keeps, null clears. */
+export type CompanyRolePatch = {
+  from?: InputMaybe<Scalars['Date']['input']>;
+  /** True makes its company the primary one, false leaves the contact without one. */
+  isPrimary?: InputMaybe<Scalars['Boolean']['input']>;
+  role?: InputMaybe<CompanyRoleKind>;
+  title?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type CompanyRoleUpdateError = InvalidInput | NotFound | StaleVersion;
+
+export type CompanyRoleUpdatePayload = {
+  __typename?: 'CompanyRoleUpdatePayload';
+  errors: Array<CompanyRoleUpdateError>;
+  role?: Maybe<CompanyRole>;
+};
+
+/** The tree of companies below one. */
+export type CompanyRollup = {
+  __typename?: 'CompanyRollup';
+  /** Companies below it at any depth, itself not counted. */
+  companies: Scalars['Int']['output'];
+  /** People with a present role at it or at a company below it, each once. */
+  contacts: Scalars['Int']['output'];
 };
 
 export type CompanyUpdateError = DomainTaken | InvalidInput | NotFound | StaleVersion;
@@ -133,19 +315,42 @@ export type CompanyUpdatePayload = {
 /** A person we deal with. */
 export type Contact = {
   __typename?: 'Contact';
+  addresses: Array<ContactAddress>;
+  /** The primary one of the companies it has a present role at; null too where the caller may not see that one. */
   company?: Maybe<Company>;
+  /** What became of the lead that this contact was; null where it was not converted. */
+  conversion?: Maybe<LeadConversion>;
   createdAt: Scalars['DateTime']['output'];
   /** First and last name, or the mail address where neither is known. */
   displayName: Scalars['String']['output'];
+  /** True for somebody who is not to be written to or called, by any channel. */
+  doNotContact: Scalars['Boolean']['output'];
+  /** The mails with what is known of each, the primary one first. */
+  emailAddresses: Array<EmailAddress>;
   /** The first is the primary one. */
   emails: Array<Scalars['String']['output']>;
   firstName?: Maybe<Scalars['String']['output']>;
   id: Scalars['ID']['output'];
   interactions: InteractionConnection;
+  /** BCP 47, as in en-GB. */
+  language?: Maybe<Scalars['String']['output']>;
   lastName?: Maybe<Scalars['String']['output']>;
+  /** How far sales has come with the lead. */
+  leadStatus?: Maybe<LeadStatus>;
+  /** Every change of lifecycle stage and lead status, newest first. */
+  lifecycleHistory: LifecycleChangeConnection;
   lifecycleStage: LifecycleStage;
   owner?: Maybe<User>;
+  /** The phones with what is known of each, the primary one first. */
+  phoneNumbers: Array<PhoneNumber>;
   phones: Array<Scalars['String']['output']>;
+  /** What it is and was at companies: present roles first. */
+  roles: Array<CompanyRole>;
+  /** Where the contact came from, as in Trade fair. */
+  source?: Maybe<Scalars['String']['output']>;
+  tags: Array<Scalars['String']['output']>;
+  /** IANA, as in Europe/London. */
+  timeZone?: Maybe<Scalars['String']['output']>;
   title?: Maybe<Scalars['String']['output']>;
   updatedAt: Scalars['DateTime']['output'];
   /** Grows by one with every change; send it as expectedVersion. */
@@ -160,6 +365,27 @@ export type ContactInteractionsArgs = {
   first: Scalars['Int']['input'];
 };
 
+
+/** A person we deal with. */
+export type ContactLifecycleHistoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<LifecycleFilter>;
+  first: Scalars['Int']['input'];
+};
+
+/** Where a contact lives or works. */
+export type ContactAddress = {
+  __typename?: 'ContactAddress';
+  city?: Maybe<Scalars['String']['output']>;
+  /** ISO 3166-1 alpha-2, as in GB. */
+  country?: Maybe<Scalars['String']['output']>;
+  kind: AddressKind;
+  /** Street, house, floor. */
+  lines: Array<Scalars['String']['output']>;
+  postalCode?: Maybe<Scalars['String']['output']>;
+  region?: Maybe<Scalars['String']['output']>;
+};
+
 export type ContactConnection = {
   __typename?: 'ContactConnection';
   edges: Array<ContactEdge>;
@@ -171,15 +397,31 @@ export type ContactConnection = {
 export type ContactCreateError = InvalidInput | NotFound;
 
 export type ContactCreateInput = {
+  addresses?: InputMaybe<Array<AddressInput>>;
+  /** The primary company; a role of an employee there is made of it. */
   companyId?: InputMaybe<Scalars['ID']['input']>;
+  doNotContact?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The mails with their kinds, in place of emails. */
+  emailAddresses?: InputMaybe<Array<EmailAddressInput>>;
   /** A name or one mail address is needed. */
-  emails: Array<Scalars['String']['input']>;
+  emails?: InputMaybe<Array<Scalars['String']['input']>>;
   firstName?: InputMaybe<Scalars['String']['input']>;
+  /** BCP 47, as in en-GB. */
+  language?: InputMaybe<Scalars['String']['input']>;
   lastName?: InputMaybe<Scalars['String']['input']>;
+  leadStatus?: InputMaybe<LeadStatus>;
   lifecycleStage: LifecycleStage;
   ownerId?: InputMaybe<Scalars['ID']['input']>;
+  /** The phones with their kinds, in place of phones. */
+  phoneNumbers?: InputMaybe<Array<PhoneNumberInput>>;
   /** International format, as in +44 20 7183 8750. */
-  phones: Array<Scalars['String']['input']>;
+  phones?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Where the contact came from, as in Trade fair. */
+  source?: InputMaybe<Scalars['String']['input']>;
+  /** Each 1 to 50 characters; those that no tag has yet become tags. */
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** IANA, as in Europe/London. */
+  timeZone?: InputMaybe<Scalars['String']['input']>;
   title?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -233,25 +475,46 @@ export type ContactEdge = {
 };
 
 export type ContactFilter = {
+  /** With a present role there. */
   companyId?: InputMaybe<Scalars['ID']['input']>;
+  doNotContact?: InputMaybe<Scalars['Boolean']['input']>;
+  leadStatus?: InputMaybe<Array<LeadStatus>>;
   lifecycleStage?: InputMaybe<Array<LifecycleStage>>;
+  ownerId?: InputMaybe<Scalars['ID']['input']>;
+  /** With any of these. */
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Part of a name or mail address. */
   text?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Absent keeps, null clears. */
 export type ContactPatch = {
+  addresses?: InputMaybe<Array<AddressInput>>;
   companyId?: InputMaybe<Scalars['ID']['input']>;
+  doNotContact?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The mails with their kinds, in place of emails. */
+  emailAddresses?: InputMaybe<Array<EmailAddressInput>>;
   emails?: InputMaybe<Array<Scalars['String']['input']>>;
   firstName?: InputMaybe<Scalars['String']['input']>;
+  /** BCP 47, as in en-GB. */
+  language?: InputMaybe<Scalars['String']['input']>;
   lastName?: InputMaybe<Scalars['String']['input']>;
+  leadStatus?: InputMaybe<LeadStatus>;
   lifecycleStage?: InputMaybe<LifecycleStage>;
   ownerId?: InputMaybe<Scalars['ID']['input']>;
+  /** The phones with their kinds, in place of phones. */
+  phoneNumbers?: InputMaybe<Array<PhoneNumberInput>>;
   phones?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Where the contact came from, as in Trade fair. */
+  source?: InputMaybe<Scalars['String']['input']>;
+  /** Each 1 to 50 characters; those that no tag has yet become tags. */
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** IANA, as in Europe/London. */
+  timeZone?: InputMaybe<Scalars['String']['input']>;
   title?: InputMaybe<Scalars['String']['input']>;
 };
 
-export type ContactUpdateError = InvalidInput | NotFound | StaleVersion;
+export type ContactUpdateError = InvalidInput | LifecycleStageBackward | NotFound | StaleVersion;
 
 export type ContactUpdatePayload = {
   __typename?: 'ContactUpdatePayload';
@@ -279,10 +542,16 @@ export type DataMask =
   /** That there is one: •••. */
   | 'REDACTED';
 
+export type Deal = {
+  __typename?: 'Deal';
+  id: Scalars['ID']['output'];
+};
+
 /** A company of this workspace has that domain already. */
 export type DomainTaken = UserError & {
   __typename?: 'DomainTaken';
-  company: Company;
+  /** Null where the caller may not see it. */
+  company?: Maybe<Company>;
   message: Scalars['String']['output'];
   path: Array<Scalars['String']['output']>;
 };
@@ -338,6 +607,30 @@ export type DuplicateStatus =
   | 'OPEN'
   /** Never proposed again. */
   | 'REJECTED';
+
+/** A mail address of a contact. */
+export type EmailAddress = {
+  __typename?: 'EmailAddress';
+  address: Scalars['String']['output'];
+  isPrimary: Scalars['Boolean']['output'];
+  /** Somebody has proved that it reaches the person. */
+  isVerified: Scalars['Boolean']['output'];
+  kind: EmailKind;
+};
+
+export type EmailAddressInput = {
+  address: Scalars['String']['input'];
+  /** The first one is where none says so. */
+  isPrimary: Scalars['Boolean']['input'];
+  isVerified: Scalars['Boolean']['input'];
+  kind: EmailKind;
+};
+
+/** What a mail address is for. */
+export type EmailKind =
+  | 'OTHER'
+  | 'PERSONAL'
+  | 'WORK';
 
 /** Something said or written between us and contacts. */
 export type Interaction = {
@@ -417,6 +710,120 @@ export type InvalidInput = UserError & {
   path: Array<Scalars['String']['output']>;
 };
 
+/** A company that is there, or one to be made: one of the two. */
+export type LeadCompanyInput = {
+  create?: InputMaybe<CompanyCreateInput>;
+  id?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The trace of a lead's conversion. */
+export type LeadConversion = {
+  __typename?: 'LeadConversion';
+  at: Scalars['DateTime']['output'];
+  /** As in user:user_01J… */
+  by: Scalars['String']['output'];
+  /** Null where the caller may not see it. */
+  company?: Maybe<Company>;
+  /** Null where none was asked for or it was refused. Only its id is there before it is open. */
+  deal?: Maybe<Deal>;
+  outcome: LeadConversionOutcome;
+  /** Why the deal was not opened. */
+  refusals: Array<Scalars['String']['output']>;
+};
+
+/** What became of the deal that a lead was converted with. */
+export type LeadConversionOutcome =
+  | 'DEAL_OPENED'
+  /** It was not opened; refusals say why. The lead can be converted anew. */
+  | 'DEAL_REFUSED'
+  /** It is being opened. */
+  | 'DEAL_REQUESTED'
+  /** None was asked for. */
+  | 'WITHOUT_DEAL';
+
+export type LeadConvertError = DomainTaken | InvalidInput | NotFound;
+
+export type LeadConvertInput = {
+  /** The contact's primary company when left out. */
+  company?: InputMaybe<LeadCompanyInput>;
+  /** None is opened when left out. */
+  deal?: InputMaybe<LeadDealInput>;
+  /** OPPORTUNITY or CUSTOMER; who is further already stays there. */
+  lifecycleStage: LifecycleStage;
+};
+
+export type LeadConvertPayload = {
+  __typename?: 'LeadConvertPayload';
+  contact?: Maybe<Contact>;
+  conversion?: Maybe<LeadConversion>;
+  errors: Array<LeadConvertError>;
+};
+
+export type LeadDealInput = {
+  /** In the pipeline's currency. */
+  amount?: InputMaybe<Scalars['Decimal']['input']>;
+  closeDate?: InputMaybe<Scalars['Date']['input']>;
+  /** 1 to 200 characters. */
+  name: Scalars['String']['input'];
+  ownerId?: InputMaybe<Scalars['ID']['input']>;
+  pipelineId: Scalars['ID']['input'];
+  /** The pipeline's first open stage when left out. */
+  stageId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** How far sales has come with a lead. */
+export type LeadStatus =
+  /** Tried to reach, without an answer. */
+  | 'ATTEMPTED'
+  /** May become one later. */
+  | 'BAD_TIMING'
+  /** Spoken with. */
+  | 'CONNECTED'
+  | 'IN_PROGRESS'
+  | 'NEW'
+  /** Will not become a customer. */
+  | 'UNQUALIFIED';
+
+/** One change of a contact's lifecycle stage or lead status. */
+export type LifecycleChange = {
+  __typename?: 'LifecycleChange';
+  at: Scalars['DateTime']['output'];
+  /** As in user:user_01J… */
+  by: Scalars['String']['output'];
+  /** The mutation that did it; system for what the platform did, migration for what was there before the history. */
+  cause: Scalars['String']['output'];
+  field: LifecycleField;
+  /** A LifecycleStage or a LeadStatus, by field; null where there was none. */
+  from?: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  /** A LifecycleStage or a LeadStatus, by field; null where it was cleared. */
+  to?: Maybe<Scalars['String']['output']>;
+};
+
+export type LifecycleChangeConnection = {
+  __typename?: 'LifecycleChangeConnection';
+  edges: Array<LifecycleChangeEdge>;
+  nodes: Array<LifecycleChange>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type LifecycleChangeEdge = {
+  __typename?: 'LifecycleChangeEdge';
+  cursor: Scalars['String']['output'];
+  node: LifecycleChange;
+};
+
+/** What of a contact the history tells. */
+export type LifecycleField =
+  | 'LEAD_STATUS'
+  | 'LIFECYCLE_STAGE';
+
+export type LifecycleFilter = {
+  /** Both when left out. */
+  fields?: InputMaybe<Array<LifecycleField>>;
+};
+
 /** How far a person has come on the way to being a customer. */
 export type LifecycleStage =
   | 'CUSTOMER'
@@ -428,12 +835,28 @@ export type LifecycleStage =
   | 'SALES_QUALIFIED'
   | 'SUBSCRIBER';
 
+/** The contact would go back to an earlier stage, and nobody said that this is meant. */
+export type LifecycleStageBackward = UserError & {
+  __typename?: 'LifecycleStageBackward';
+  from: LifecycleStage;
+  message: Scalars['String']['output'];
+  path: Array<Scalars['String']['output']>;
+  to: LifecycleStage;
+};
+
 /** An exact amount in one currency. */
 export type Money = {
   __typename?: 'Money';
   amount: Scalars['Decimal']['output'];
   /** ISO 4217, as in GBP. */
   currency: Scalars['String']['output'];
+};
+
+/** An exact amount in one currency. */
+export type MoneyInput = {
+  amount: Scalars['Decimal']['input'];
+  /** ISO 4217, as in GBP. */
+  currency: Scalars['String']['input'];
 };
 
 export type Mutation = {
@@ -447,6 +870,12 @@ export type Mutation = {
    * is compared within seconds, once there was a first search.
    */
   companyDuplicateSearch: DuplicateSearchPayload;
+  /** Says what a contact is or was at a company. The first present role is the primary one unless isPrimary says otherwise. */
+  companyRoleAdd: CompanyRoleAddPayload;
+  /** Ends a role and keeps it as a former one. Where it was the primary one, the contact has no primary company until one is said. */
+  companyRoleEnd: CompanyRoleEndPayload;
+  /** Changes the fields given, keeps the others. Another primary company leaves the roles as they are. */
+  companyRoleUpdate: CompanyRoleUpdatePayload;
   /** Changes the fields given, keeps the others. */
   companyUpdate: CompanyUpdatePayload;
   /** Adds a person to the CRM. */
@@ -458,10 +887,24 @@ export type Mutation = {
    * is compared within seconds, once there was a first search.
    */
   contactDuplicateSearch: DuplicateSearchPayload;
-  /** Changes the fields given, keeps the others. */
+  /**
+   * Changes the fields given, keeps the others. A lifecycle stage only goes forward unless allowStageBackward says that going
+   * back is meant. With another companyId the role at the company before ends.
+   */
   contactUpdate: ContactUpdatePayload;
   /** Records a call, mail, meeting or note; it appears on the timeline of every participant's profile. */
   interactionLog: InteractionLogPayload;
+  /**
+   * Makes of a lead a contact at a company with a deal, in one go. The deal has its id at once and is opened within a second;
+   * Contact.conversion tells what became of it. Converting again answers the same, unless the deal was refused.
+   */
+  leadConvert: LeadConvertPayload;
+  /** Takes the tag from everything that has it. */
+  tagDelete: TagDeletePayload;
+  /** Everything that has the tag gets the other one instead. */
+  tagMerge: TagMergePayload;
+  /** Gives a tag another name; everything that has it has it under the new one. */
+  tagRename: TagRenamePayload;
 };
 
 
@@ -473,6 +916,26 @@ export type MutationCompanyCreateArgs = {
 
 export type MutationCompanyDuplicateRejectArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type MutationCompanyRoleAddArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: CompanyRoleAddInput;
+};
+
+
+export type MutationCompanyRoleEndArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  until?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+export type MutationCompanyRoleUpdateArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  patch: CompanyRolePatch;
 };
 
 
@@ -495,6 +958,7 @@ export type MutationContactDuplicateRejectArgs = {
 
 
 export type MutationContactUpdateArgs = {
+  allowStageBackward: Scalars['Boolean']['input'];
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
   patch: ContactPatch;
@@ -504,6 +968,30 @@ export type MutationContactUpdateArgs = {
 export type MutationInteractionLogArgs = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   input: InteractionLogInput;
+};
+
+
+export type MutationLeadConvertArgs = {
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: LeadConvertInput;
+};
+
+
+export type MutationTagDeleteArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationTagMergeArgs = {
+  id: Scalars['ID']['input'];
+  intoId: Scalars['ID']['input'];
+};
+
+
+export type MutationTagRenameArgs = {
+  id: Scalars['ID']['input'];
+  name: Scalars['String']['input'];
 };
 
 /** An id in the input names nothing in this workspace. */
@@ -520,6 +1008,34 @@ export type PageInfo = {
   hasNextPage: Scalars['Boolean']['output'];
   hasPreviousPage: Scalars['Boolean']['output'];
   startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** What a phone number reaches. */
+export type PhoneKind =
+  | 'FAX'
+  | 'HOME'
+  | 'MOBILE'
+  | 'OTHER'
+  | 'WORK';
+
+/** A phone number of a contact. */
+export type PhoneNumber = {
+  __typename?: 'PhoneNumber';
+  isPrimary: Scalars['Boolean']['output'];
+  /** Somebody has proved that it reaches the person. */
+  isVerified: Scalars['Boolean']['output'];
+  kind: PhoneKind;
+  /** E.164, as in +442071838750. */
+  number: Scalars['String']['output'];
+};
+
+export type PhoneNumberInput = {
+  /** The first one is where none says so. */
+  isPrimary: Scalars['Boolean']['input'];
+  isVerified: Scalars['Boolean']['input'];
+  kind: PhoneKind;
+  /** International format, as in +44 20 7183 8750. */
+  number: Scalars['String']['input'];
 };
 
 export type Profile = {
@@ -539,6 +1055,8 @@ export type Query = {
   companyDuplicateCandidates: CompanyDuplicateCandidateConnection;
   /** The search for duplicate companies that runs or ran last; null where there was none. */
   companyDuplicateSearchStatus?: Maybe<DuplicateSearch>;
+  /** What a contact is or was at a company, by id. */
+  companyRole?: Maybe<CompanyRole>;
   /** A person in the CRM by id. */
   contact?: Maybe<Contact>;
   /** Contacts that may be one person, the likeliest first. Nothing of it is merged by itself, and there is no merge of contacts yet. */
@@ -549,6 +1067,8 @@ export type Query = {
   contacts: ContactConnection;
   /** A call, mail, meeting or note by id. */
   interaction?: Maybe<Interaction>;
+  /** The tags of contacts and companies by name. */
+  tags: TagConnection;
 };
 
 
@@ -568,6 +1088,11 @@ export type QueryCompanyDuplicateCandidatesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<DuplicateFilter>;
   first: Scalars['Int']['input'];
+};
+
+
+export type QueryCompanyRoleArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -594,12 +1119,91 @@ export type QueryInteractionArgs = {
   id: Scalars['ID']['input'];
 };
 
+
+export type QueryTagsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<TagFilter>;
+  first: Scalars['Int']['input'];
+};
+
+/** The contact has a role at that company already. */
+export type RoleHeldAlready = UserError & {
+  __typename?: 'RoleHeldAlready';
+  message: Scalars['String']['output'];
+  path: Array<Scalars['String']['output']>;
+  role: CompanyRole;
+};
+
 /** Somebody changed the entity since it was read. Read it again and repeat the change. */
 export type StaleVersion = UserError & {
   __typename?: 'StaleVersion';
   currentVersion: Scalars['Int']['output'];
   message: Scalars['String']['output'];
   path: Array<Scalars['String']['output']>;
+};
+
+/** A word by which contacts and companies are sorted; no two of a workspace differ by case alone. */
+export type Tag = {
+  __typename?: 'Tag';
+  /** How many companies have it. */
+  companyCount: Scalars['Int']['output'];
+  /** How many contacts have it. */
+  contactCount: Scalars['Int']['output'];
+  id: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+};
+
+export type TagConnection = {
+  __typename?: 'TagConnection';
+  edges: Array<TagEdge>;
+  nodes: Array<Tag>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type TagDeleteError = NotFound;
+
+export type TagDeletePayload = {
+  __typename?: 'TagDeletePayload';
+  errors: Array<TagDeleteError>;
+  /** The id of the tag that is gone. */
+  tagId?: Maybe<Scalars['ID']['output']>;
+};
+
+export type TagEdge = {
+  __typename?: 'TagEdge';
+  cursor: Scalars['String']['output'];
+  node: Tag;
+};
+
+export type TagFilter = {
+  /** Part of a name. */
+  text?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type TagMergeError = InvalidInput | NotFound;
+
+export type TagMergePayload = {
+  __typename?: 'TagMergePayload';
+  errors: Array<TagMergeError>;
+  /** The one that everything has now. */
+  tag?: Maybe<Tag>;
+};
+
+/** Another tag of this workspace has that name: merge the two instead. */
+export type TagNameTaken = UserError & {
+  __typename?: 'TagNameTaken';
+  message: Scalars['String']['output'];
+  path: Array<Scalars['String']['output']>;
+  tag: Tag;
+};
+
+export type TagRenameError = InvalidInput | NotFound | TagNameTaken;
+
+export type TagRenamePayload = {
+  __typename?: 'TagRenamePayload';
+  errors: Array<TagRenameError>;
+  tag?: Maybe<Tag>;
 };
 
 export type User = {
@@ -696,9 +1300,11 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of federation types */
 export type FederationTypes = {
   Company: Company;
+  CompanyRole: CompanyRole;
   Contact: Contact;
   Interaction: Interaction;
   Profile: Profile;
+  Tag: Tag;
 };
 
 /** Mapping of federation reference types */
@@ -706,6 +1312,9 @@ export type FederationReferenceTypes = {
   Company:
     ( { __typename: 'Company' }
     & GraphQLRecursivePick<FederationTypes['Company'], {"id":true}> );
+  CompanyRole:
+    ( { __typename: 'CompanyRole' }
+    & GraphQLRecursivePick<FederationTypes['CompanyRole'], {"id":true}> );
   Contact:
     ( { __typename: 'Contact' }
     & GraphQLRecursivePick<FederationTypes['Contact'], {"id":true}> );
@@ -715,6 +1324,9 @@ export type FederationReferenceTypes = {
   Profile:
     ( { __typename: 'Profile' }
     & GraphQLRecursivePick<FederationTypes['Profile'], {"id":true}> );
+  Tag:
+    ( { __typename: 'Tag' }
+    & GraphQLRecursivePick<FederationTypes['Tag'], {"id":true}> );
 };
 
 
@@ -723,17 +1335,25 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   UserError:
     | ( DomainTakenParent )
     | ( InvalidInput )
+    | ( LifecycleStageBackward )
     | ( NotFound )
+    | ( RoleHeldAlreadyParent )
     | ( StaleVersion )
+    | ( TagNameTakenParent )
   ;
 };
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AddressInput: AddressInput;
+  AddressKind: AddressKind;
   Company: ResolverTypeWrapper<CompanyParent>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  CompanyAddress: ResolverTypeWrapper<CompanyAddress>;
   CompanyConnection: ResolverTypeWrapper<CompanyConnectionParent>;
+  CompanyContactFilter: CompanyContactFilter;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CompanyCreateError: ResolverTypeWrapper<CompanyCreateErrorParent>;
   CompanyCreateInput: CompanyCreateInput;
   CompanyCreatePayload: ResolverTypeWrapper<Omit<CompanyCreatePayload, 'company' | 'errors'> & { company?: Maybe<ResolversTypes['Company']>, errors: Array<ResolversTypes['CompanyCreateError']> }>;
@@ -745,9 +1365,21 @@ export type ResolversTypes = {
   CompanyEdge: ResolverTypeWrapper<Omit<CompanyEdge, 'node'> & { node: ResolversTypes['Company'] }>;
   CompanyFilter: CompanyFilter;
   CompanyPatch: CompanyPatch;
+  CompanyRole: ResolverTypeWrapper<CompanyRoleParent>;
+  CompanyRoleAddError: ResolverTypeWrapper<CompanyRoleAddErrorParent>;
+  CompanyRoleAddInput: CompanyRoleAddInput;
+  CompanyRoleAddPayload: ResolverTypeWrapper<Omit<CompanyRoleAddPayload, 'errors' | 'role'> & { errors: Array<ResolversTypes['CompanyRoleAddError']>, role?: Maybe<ResolversTypes['CompanyRole']> }>;
+  CompanyRoleEndError: ResolverTypeWrapper<CompanyRoleEndErrorParent>;
+  CompanyRoleEndPayload: ResolverTypeWrapper<Omit<CompanyRoleEndPayload, 'errors' | 'role'> & { errors: Array<ResolversTypes['CompanyRoleEndError']>, role?: Maybe<ResolversTypes['CompanyRole']> }>;
+  CompanyRoleKind: CompanyRoleKind;
+  CompanyRolePatch: CompanyRolePatch;
+  CompanyRoleUpdateError: ResolverTypeWrapper<CompanyRoleUpdateErrorParent>;
+  CompanyRoleUpdatePayload: ResolverTypeWrapper<Omit<CompanyRoleUpdatePayload, 'errors' | 'role'> & { errors: Array<ResolversTypes['CompanyRoleUpdateError']>, role?: Maybe<ResolversTypes['CompanyRole']> }>;
+  CompanyRollup: ResolverTypeWrapper<CompanyRollup>;
   CompanyUpdateError: ResolverTypeWrapper<CompanyUpdateErrorParent>;
   CompanyUpdatePayload: ResolverTypeWrapper<Omit<CompanyUpdatePayload, 'company' | 'errors'> & { company?: Maybe<ResolversTypes['Company']>, errors: Array<ResolversTypes['CompanyUpdateError']> }>;
   Contact: ResolverTypeWrapper<ContactParent>;
+  ContactAddress: ResolverTypeWrapper<ContactAddress>;
   ContactConnection: ResolverTypeWrapper<ContactConnectionParent>;
   ContactCreateError: ResolverTypeWrapper<ContactCreateErrorParent>;
   ContactCreateInput: ContactCreateInput;
@@ -765,6 +1397,7 @@ export type ResolversTypes = {
   DataMask: DataMask;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Deal: ResolverTypeWrapper<DealParent>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   DomainTaken: ResolverTypeWrapper<DomainTakenParent>;
   DuplicateFilter: DuplicateFilter;
@@ -774,6 +1407,9 @@ export type ResolversTypes = {
   DuplicateSearchError: ResolverTypeWrapper<DuplicateSearchErrorParent>;
   DuplicateSearchPayload: ResolverTypeWrapper<Omit<DuplicateSearchPayload, 'errors' | 'search'> & { errors: Array<ResolversTypes['DuplicateSearchError']>, search?: Maybe<ResolversTypes['DuplicateSearch']> }>;
   DuplicateStatus: DuplicateStatus;
+  EmailAddress: ResolverTypeWrapper<EmailAddress>;
+  EmailAddressInput: EmailAddressInput;
+  EmailKind: EmailKind;
   Interaction: ResolverTypeWrapper<InteractionParent>;
   InteractionConnection: ResolverTypeWrapper<InteractionConnectionParent>;
   InteractionDirection: InteractionDirection;
@@ -785,15 +1421,44 @@ export type ResolversTypes = {
   InteractionLogPayload: ResolverTypeWrapper<Omit<InteractionLogPayload, 'errors' | 'interaction'> & { errors: Array<ResolversTypes['InteractionLogError']>, interaction?: Maybe<ResolversTypes['Interaction']> }>;
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  LeadCompanyInput: LeadCompanyInput;
+  LeadConversion: ResolverTypeWrapper<LeadConversionParent>;
+  LeadConversionOutcome: LeadConversionOutcome;
+  LeadConvertError: ResolverTypeWrapper<LeadConvertErrorParent>;
+  LeadConvertInput: LeadConvertInput;
+  LeadConvertPayload: ResolverTypeWrapper<Omit<LeadConvertPayload, 'contact' | 'conversion' | 'errors'> & { contact?: Maybe<ResolversTypes['Contact']>, conversion?: Maybe<ResolversTypes['LeadConversion']>, errors: Array<ResolversTypes['LeadConvertError']> }>;
+  LeadDealInput: LeadDealInput;
+  LeadStatus: LeadStatus;
+  LifecycleChange: ResolverTypeWrapper<LifecycleChangeParent>;
+  LifecycleChangeConnection: ResolverTypeWrapper<LifecycleChangeConnectionParent>;
+  LifecycleChangeEdge: ResolverTypeWrapper<Omit<LifecycleChangeEdge, 'node'> & { node: ResolversTypes['LifecycleChange'] }>;
+  LifecycleField: LifecycleField;
+  LifecycleFilter: LifecycleFilter;
   LifecycleStage: LifecycleStage;
+  LifecycleStageBackward: ResolverTypeWrapper<LifecycleStageBackward>;
   Money: ResolverTypeWrapper<Money>;
+  MoneyInput: MoneyInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NotFound: ResolverTypeWrapper<NotFound>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  PhoneKind: PhoneKind;
+  PhoneNumber: ResolverTypeWrapper<PhoneNumber>;
+  PhoneNumberInput: PhoneNumberInput;
   Profile: ResolverTypeWrapper<ProfileParent>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RoleHeldAlready: ResolverTypeWrapper<RoleHeldAlreadyParent>;
   StaleVersion: ResolverTypeWrapper<StaleVersion>;
+  Tag: ResolverTypeWrapper<TagParent>;
+  TagConnection: ResolverTypeWrapper<TagConnectionParent>;
+  TagDeleteError: ResolverTypeWrapper<TagDeleteErrorParent>;
+  TagDeletePayload: ResolverTypeWrapper<Omit<TagDeletePayload, 'errors'> & { errors: Array<ResolversTypes['TagDeleteError']> }>;
+  TagEdge: ResolverTypeWrapper<Omit<TagEdge, 'node'> & { node: ResolversTypes['Tag'] }>;
+  TagFilter: TagFilter;
+  TagMergeError: ResolverTypeWrapper<TagMergeErrorParent>;
+  TagMergePayload: ResolverTypeWrapper<Omit<TagMergePayload, 'errors' | 'tag'> & { errors: Array<ResolversTypes['TagMergeError']>, tag?: Maybe<ResolversTypes['Tag']> }>;
+  TagNameTaken: ResolverTypeWrapper<TagNameTakenParent>;
+  TagRenameError: ResolverTypeWrapper<TagRenameErrorParent>;
+  TagRenamePayload: ResolverTypeWrapper<Omit<TagRenamePayload, 'errors' | 'tag'> & { errors: Array<ResolversTypes['TagRenameError']>, tag?: Maybe<ResolversTypes['Tag']> }>;
   User: ResolverTypeWrapper<UserParent>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -801,10 +1466,14 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AddressInput: AddressInput;
   Company: CompanyParent;
   Int: Scalars['Int']['output'];
   ID: Scalars['ID']['output'];
+  CompanyAddress: CompanyAddress;
   CompanyConnection: CompanyConnectionParent;
+  CompanyContactFilter: CompanyContactFilter;
+  Boolean: Scalars['Boolean']['output'];
   CompanyCreateError: CompanyCreateErrorParent;
   CompanyCreateInput: CompanyCreateInput;
   CompanyCreatePayload: Omit<CompanyCreatePayload, 'company' | 'errors'> & { company?: Maybe<ResolversParentTypes['Company']>, errors: Array<ResolversParentTypes['CompanyCreateError']> };
@@ -816,9 +1485,20 @@ export type ResolversParentTypes = {
   CompanyEdge: Omit<CompanyEdge, 'node'> & { node: ResolversParentTypes['Company'] };
   CompanyFilter: CompanyFilter;
   CompanyPatch: CompanyPatch;
+  CompanyRole: CompanyRoleParent;
+  CompanyRoleAddError: CompanyRoleAddErrorParent;
+  CompanyRoleAddInput: CompanyRoleAddInput;
+  CompanyRoleAddPayload: Omit<CompanyRoleAddPayload, 'errors' | 'role'> & { errors: Array<ResolversParentTypes['CompanyRoleAddError']>, role?: Maybe<ResolversParentTypes['CompanyRole']> };
+  CompanyRoleEndError: CompanyRoleEndErrorParent;
+  CompanyRoleEndPayload: Omit<CompanyRoleEndPayload, 'errors' | 'role'> & { errors: Array<ResolversParentTypes['CompanyRoleEndError']>, role?: Maybe<ResolversParentTypes['CompanyRole']> };
+  CompanyRolePatch: CompanyRolePatch;
+  CompanyRoleUpdateError: CompanyRoleUpdateErrorParent;
+  CompanyRoleUpdatePayload: Omit<CompanyRoleUpdatePayload, 'errors' | 'role'> & { errors: Array<ResolversParentTypes['CompanyRoleUpdateError']>, role?: Maybe<ResolversParentTypes['CompanyRole']> };
+  CompanyRollup: CompanyRollup;
   CompanyUpdateError: CompanyUpdateErrorParent;
   CompanyUpdatePayload: Omit<CompanyUpdatePayload, 'company' | 'errors'> & { company?: Maybe<ResolversParentTypes['Company']>, errors: Array<ResolversParentTypes['CompanyUpdateError']> };
   Contact: ContactParent;
+  ContactAddress: ContactAddress;
   ContactConnection: ContactConnectionParent;
   ContactCreateError: ContactCreateErrorParent;
   ContactCreateInput: ContactCreateInput;
@@ -834,6 +1514,7 @@ export type ResolversParentTypes = {
   ContactUpdatePayload: Omit<ContactUpdatePayload, 'contact' | 'errors'> & { contact?: Maybe<ResolversParentTypes['Contact']>, errors: Array<ResolversParentTypes['ContactUpdateError']> };
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
+  Deal: DealParent;
   Decimal: Scalars['Decimal']['output'];
   DomainTaken: DomainTakenParent;
   DuplicateFilter: DuplicateFilter;
@@ -842,6 +1523,8 @@ export type ResolversParentTypes = {
   DuplicateSearch: DuplicateSearchParent;
   DuplicateSearchError: DuplicateSearchErrorParent;
   DuplicateSearchPayload: Omit<DuplicateSearchPayload, 'errors' | 'search'> & { errors: Array<ResolversParentTypes['DuplicateSearchError']>, search?: Maybe<ResolversParentTypes['DuplicateSearch']> };
+  EmailAddress: EmailAddress;
+  EmailAddressInput: EmailAddressInput;
   Interaction: InteractionParent;
   InteractionConnection: InteractionConnectionParent;
   InteractionEdge: Omit<InteractionEdge, 'node'> & { node: ResolversParentTypes['Interaction'] };
@@ -851,14 +1534,39 @@ export type ResolversParentTypes = {
   InteractionLogPayload: Omit<InteractionLogPayload, 'errors' | 'interaction'> & { errors: Array<ResolversParentTypes['InteractionLogError']>, interaction?: Maybe<ResolversParentTypes['Interaction']> };
   InvalidInput: InvalidInput;
   JSON: Scalars['JSON']['output'];
+  LeadCompanyInput: LeadCompanyInput;
+  LeadConversion: LeadConversionParent;
+  LeadConvertError: LeadConvertErrorParent;
+  LeadConvertInput: LeadConvertInput;
+  LeadConvertPayload: Omit<LeadConvertPayload, 'contact' | 'conversion' | 'errors'> & { contact?: Maybe<ResolversParentTypes['Contact']>, conversion?: Maybe<ResolversParentTypes['LeadConversion']>, errors: Array<ResolversParentTypes['LeadConvertError']> };
+  LeadDealInput: LeadDealInput;
+  LifecycleChange: LifecycleChangeParent;
+  LifecycleChangeConnection: LifecycleChangeConnectionParent;
+  LifecycleChangeEdge: Omit<LifecycleChangeEdge, 'node'> & { node: ResolversParentTypes['LifecycleChange'] };
+  LifecycleFilter: LifecycleFilter;
+  LifecycleStageBackward: LifecycleStageBackward;
   Money: Money;
+  MoneyInput: MoneyInput;
   Mutation: Record<PropertyKey, never>;
   NotFound: NotFound;
   PageInfo: PageInfo;
-  Boolean: Scalars['Boolean']['output'];
+  PhoneNumber: PhoneNumber;
+  PhoneNumberInput: PhoneNumberInput;
   Profile: ProfileParent;
   Query: Record<PropertyKey, never>;
+  RoleHeldAlready: RoleHeldAlreadyParent;
   StaleVersion: StaleVersion;
+  Tag: TagParent;
+  TagConnection: TagConnectionParent;
+  TagDeleteError: TagDeleteErrorParent;
+  TagDeletePayload: Omit<TagDeletePayload, 'errors'> & { errors: Array<ResolversParentTypes['TagDeleteError']> };
+  TagEdge: Omit<TagEdge, 'node'> & { node: ResolversParentTypes['Tag'] };
+  TagFilter: TagFilter;
+  TagMergeError: TagMergeErrorParent;
+  TagMergePayload: Omit<TagMergePayload, 'errors' | 'tag'> & { errors: Array<ResolversParentTypes['TagMergeError']>, tag?: Maybe<ResolversParentTypes['Tag']> };
+  TagNameTaken: TagNameTakenParent;
+  TagRenameError: TagRenameErrorParent;
+  TagRenamePayload: Omit<TagRenamePayload, 'errors' | 'tag'> & { errors: Array<ResolversParentTypes['TagRenameError']>, tag?: Maybe<ResolversParentTypes['Tag']> };
   User: UserParent;
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
   String: Scalars['String']['output'];
@@ -879,14 +1587,33 @@ export type NeedsDirectiveResolver<Result, Parent, ContextType = Context, Args =
 
 export type CompanyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Company'] = ResolversParentTypes['Company'], FederationReferenceType extends FederationReferenceTypes['Company'] = FederationReferenceTypes['Company']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Company']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  addresses?: Resolver<Array<ResolversTypes['CompanyAddress']>, ParentType, ContextType>;
+  ancestors?: Resolver<Array<ResolversTypes['Company']>, ParentType, ContextType>;
+  annualRevenue?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  children?: Resolver<ResolversTypes['CompanyConnection'], ParentType, ContextType, RequireFields<CompanyChildrenArgs, 'first'>>;
   contacts?: Resolver<ResolversTypes['ContactConnection'], ParentType, ContextType, RequireFields<CompanyContactsArgs, 'first'>>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   domain?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  domains?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  employees?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   industry?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  parent?: Resolver<Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
+  rollup?: Resolver<ResolversTypes['CompanyRollup'], ParentType, ContextType>;
+  tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CompanyAddressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CompanyAddress'] = ResolversParentTypes['CompanyAddress']> = {
+  city?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AddressKind'], ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  postalCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type CompanyConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CompanyConnection'] = ResolversParentTypes['CompanyConnection']> = {
@@ -939,6 +1666,51 @@ export type CompanyEdgeResolvers<ContextType = Context, ParentType extends Resol
   node?: Resolver<ResolversTypes['Company'], ParentType, ContextType>;
 };
 
+export type CompanyRoleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CompanyRole'] = ResolversParentTypes['CompanyRole'], FederationReferenceType extends FederationReferenceTypes['CompanyRole'] = FederationReferenceTypes['CompanyRole']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CompanyRole']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  company?: Resolver<Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
+  contact?: Resolver<ResolversTypes['Contact'], ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isPrimary?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['CompanyRoleKind'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CompanyRoleAddErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CompanyRoleAddError'] = ResolversParentTypes['CompanyRoleAddError']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'RoleHeldAlready', ParentType, ContextType>;
+};
+
+export type CompanyRoleAddPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CompanyRoleAddPayload'] = ResolversParentTypes['CompanyRoleAddPayload']> = {
+  errors?: Resolver<Array<ResolversTypes['CompanyRoleAddError']>, ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['CompanyRole']>, ParentType, ContextType>;
+};
+
+export type CompanyRoleEndErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CompanyRoleEndError'] = ResolversParentTypes['CompanyRoleEndError']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'StaleVersion', ParentType, ContextType>;
+};
+
+export type CompanyRoleEndPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CompanyRoleEndPayload'] = ResolversParentTypes['CompanyRoleEndPayload']> = {
+  errors?: Resolver<Array<ResolversTypes['CompanyRoleEndError']>, ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['CompanyRole']>, ParentType, ContextType>;
+};
+
+export type CompanyRoleUpdateErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CompanyRoleUpdateError'] = ResolversParentTypes['CompanyRoleUpdateError']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'StaleVersion', ParentType, ContextType>;
+};
+
+export type CompanyRoleUpdatePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CompanyRoleUpdatePayload'] = ResolversParentTypes['CompanyRoleUpdatePayload']> = {
+  errors?: Resolver<Array<ResolversTypes['CompanyRoleUpdateError']>, ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['CompanyRole']>, ParentType, ContextType>;
+};
+
+export type CompanyRollupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CompanyRollup'] = ResolversParentTypes['CompanyRollup']> = {
+  companies?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  contacts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type CompanyUpdateErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CompanyUpdateError'] = ResolversParentTypes['CompanyUpdateError']> = {
   __resolveType: TypeResolveFn<'DomainTaken' | 'InvalidInput' | 'NotFound' | 'StaleVersion', ParentType, ContextType>;
 };
@@ -950,20 +1722,41 @@ export type CompanyUpdatePayloadResolvers<ContextType = Context, ParentType exte
 
 export type ContactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Contact'] = ResolversParentTypes['Contact'], FederationReferenceType extends FederationReferenceTypes['Contact'] = FederationReferenceTypes['Contact']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Contact']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  addresses?: Resolver<Array<ResolversTypes['ContactAddress']>, ParentType, ContextType>;
   company?: Resolver<Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
+  conversion?: Resolver<Maybe<ResolversTypes['LeadConversion']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  doNotContact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  emailAddresses?: Resolver<Array<ResolversTypes['EmailAddress']>, ParentType, ContextType>;
   emails?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   firstName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   interactions?: Resolver<ResolversTypes['InteractionConnection'], ParentType, ContextType, RequireFields<ContactInteractionsArgs, 'first'>>;
+  language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   lastName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  leadStatus?: Resolver<Maybe<ResolversTypes['LeadStatus']>, ParentType, ContextType>;
+  lifecycleHistory?: Resolver<ResolversTypes['LifecycleChangeConnection'], ParentType, ContextType, RequireFields<ContactLifecycleHistoryArgs, 'first'>>;
   lifecycleStage?: Resolver<ResolversTypes['LifecycleStage'], ParentType, ContextType>;
   owner?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  phoneNumbers?: Resolver<Array<ResolversTypes['PhoneNumber']>, ParentType, ContextType>;
   phones?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  roles?: Resolver<Array<ResolversTypes['CompanyRole']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  timeZone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ContactAddressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContactAddress'] = ResolversParentTypes['ContactAddress']> = {
+  city?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AddressKind'], ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  postalCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type ContactConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContactConnection'] = ResolversParentTypes['ContactConnection']> = {
@@ -1017,7 +1810,7 @@ export type ContactEdgeResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type ContactUpdateErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContactUpdateError'] = ResolversParentTypes['ContactUpdateError']> = {
-  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'StaleVersion', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'InvalidInput' | 'LifecycleStageBackward' | 'NotFound' | 'StaleVersion', ParentType, ContextType>;
 };
 
 export type ContactUpdatePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContactUpdatePayload'] = ResolversParentTypes['ContactUpdatePayload']> = {
@@ -1033,12 +1826,16 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type DealResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Deal'] = ResolversParentTypes['Deal']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
   name: 'Decimal';
 }
 
 export type DomainTakenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DomainTaken'] = ResolversParentTypes['DomainTaken']> = {
-  company?: Resolver<ResolversTypes['Company'], ParentType, ContextType>;
+  company?: Resolver<Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -1070,6 +1867,13 @@ export type DuplicateSearchErrorResolvers<ContextType = Context, ParentType exte
 export type DuplicateSearchPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DuplicateSearchPayload'] = ResolversParentTypes['DuplicateSearchPayload']> = {
   errors?: Resolver<Array<ResolversTypes['DuplicateSearchError']>, ParentType, ContextType>;
   search?: Resolver<Maybe<ResolversTypes['DuplicateSearch']>, ParentType, ContextType>;
+};
+
+export type EmailAddressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EmailAddress'] = ResolversParentTypes['EmailAddress']> = {
+  address?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isPrimary?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isVerified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['EmailKind'], ParentType, ContextType>;
 };
 
 export type InteractionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Interaction'] = ResolversParentTypes['Interaction'], FederationReferenceType extends FederationReferenceTypes['Interaction'] = FederationReferenceTypes['Interaction']> = {
@@ -1117,6 +1921,55 @@ export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
   name: 'JSON';
 }
 
+export type LeadConversionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeadConversion'] = ResolversParentTypes['LeadConversion']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  company?: Resolver<Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
+  deal?: Resolver<Maybe<ResolversTypes['Deal']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['LeadConversionOutcome'], ParentType, ContextType>;
+  refusals?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type LeadConvertErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeadConvertError'] = ResolversParentTypes['LeadConvertError']> = {
+  __resolveType: TypeResolveFn<'DomainTaken' | 'InvalidInput' | 'NotFound', ParentType, ContextType>;
+};
+
+export type LeadConvertPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeadConvertPayload'] = ResolversParentTypes['LeadConvertPayload']> = {
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  conversion?: Resolver<Maybe<ResolversTypes['LeadConversion']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['LeadConvertError']>, ParentType, ContextType>;
+};
+
+export type LifecycleChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LifecycleChange'] = ResolversParentTypes['LifecycleChange']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  cause?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['LifecycleField'], ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type LifecycleChangeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LifecycleChangeConnection'] = ResolversParentTypes['LifecycleChangeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['LifecycleChangeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['LifecycleChange']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type LifecycleChangeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LifecycleChangeEdge'] = ResolversParentTypes['LifecycleChangeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['LifecycleChange'], ParentType, ContextType>;
+};
+
+export type LifecycleStageBackwardResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LifecycleStageBackward'] = ResolversParentTypes['LifecycleStageBackward']> = {
+  from?: Resolver<ResolversTypes['LifecycleStage'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['LifecycleStage'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
   amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1126,12 +1979,19 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   companyCreate?: Resolver<ResolversTypes['CompanyCreatePayload'], ParentType, ContextType, RequireFields<MutationCompanyCreateArgs, 'input'>>;
   companyDuplicateReject?: Resolver<ResolversTypes['CompanyDuplicateRejectPayload'], ParentType, ContextType, RequireFields<MutationCompanyDuplicateRejectArgs, 'id'>>;
   companyDuplicateSearch?: Resolver<ResolversTypes['DuplicateSearchPayload'], ParentType, ContextType>;
+  companyRoleAdd?: Resolver<ResolversTypes['CompanyRoleAddPayload'], ParentType, ContextType, RequireFields<MutationCompanyRoleAddArgs, 'input'>>;
+  companyRoleEnd?: Resolver<ResolversTypes['CompanyRoleEndPayload'], ParentType, ContextType, RequireFields<MutationCompanyRoleEndArgs, 'id'>>;
+  companyRoleUpdate?: Resolver<ResolversTypes['CompanyRoleUpdatePayload'], ParentType, ContextType, RequireFields<MutationCompanyRoleUpdateArgs, 'id' | 'patch'>>;
   companyUpdate?: Resolver<ResolversTypes['CompanyUpdatePayload'], ParentType, ContextType, RequireFields<MutationCompanyUpdateArgs, 'id' | 'patch'>>;
   contactCreate?: Resolver<ResolversTypes['ContactCreatePayload'], ParentType, ContextType, RequireFields<MutationContactCreateArgs, 'input'>>;
   contactDuplicateReject?: Resolver<ResolversTypes['ContactDuplicateRejectPayload'], ParentType, ContextType, RequireFields<MutationContactDuplicateRejectArgs, 'id'>>;
   contactDuplicateSearch?: Resolver<ResolversTypes['DuplicateSearchPayload'], ParentType, ContextType>;
-  contactUpdate?: Resolver<ResolversTypes['ContactUpdatePayload'], ParentType, ContextType, RequireFields<MutationContactUpdateArgs, 'id' | 'patch'>>;
+  contactUpdate?: Resolver<ResolversTypes['ContactUpdatePayload'], ParentType, ContextType, RequireFields<MutationContactUpdateArgs, 'allowStageBackward' | 'id' | 'patch'>>;
   interactionLog?: Resolver<ResolversTypes['InteractionLogPayload'], ParentType, ContextType, RequireFields<MutationInteractionLogArgs, 'input'>>;
+  leadConvert?: Resolver<ResolversTypes['LeadConvertPayload'], ParentType, ContextType, RequireFields<MutationLeadConvertArgs, 'id' | 'input'>>;
+  tagDelete?: Resolver<ResolversTypes['TagDeletePayload'], ParentType, ContextType, RequireFields<MutationTagDeleteArgs, 'id'>>;
+  tagMerge?: Resolver<ResolversTypes['TagMergePayload'], ParentType, ContextType, RequireFields<MutationTagMergeArgs, 'id' | 'intoId'>>;
+  tagRename?: Resolver<ResolversTypes['TagRenamePayload'], ParentType, ContextType, RequireFields<MutationTagRenameArgs, 'id' | 'name'>>;
 };
 
 export type NotFoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotFound'] = ResolversParentTypes['NotFound']> = {
@@ -1147,6 +2007,13 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type PhoneNumberResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PhoneNumber'] = ResolversParentTypes['PhoneNumber']> = {
+  isPrimary?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isVerified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['PhoneKind'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type ProfileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Profile'] = ResolversParentTypes['Profile'], FederationReferenceType extends FederationReferenceTypes['Profile'] = FederationReferenceTypes['Profile']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Profile']> | FederationReferenceType, FederationReferenceType, ContextType>;
   contacts?: Resolver<Maybe<Array<ResolversTypes['Contact']>>, ParentType, ContextType>;
@@ -1158,11 +2025,20 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   company?: Resolver<Maybe<ResolversTypes['Company']>, ParentType, ContextType, RequireFields<QueryCompanyArgs, 'id'>>;
   companyDuplicateCandidates?: Resolver<ResolversTypes['CompanyDuplicateCandidateConnection'], ParentType, ContextType, RequireFields<QueryCompanyDuplicateCandidatesArgs, 'first'>>;
   companyDuplicateSearchStatus?: Resolver<Maybe<ResolversTypes['DuplicateSearch']>, ParentType, ContextType>;
+  companyRole?: Resolver<Maybe<ResolversTypes['CompanyRole']>, ParentType, ContextType, RequireFields<QueryCompanyRoleArgs, 'id'>>;
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType, RequireFields<QueryContactArgs, 'id'>>;
   contactDuplicateCandidates?: Resolver<ResolversTypes['ContactDuplicateCandidateConnection'], ParentType, ContextType, RequireFields<QueryContactDuplicateCandidatesArgs, 'first'>>;
   contactDuplicateSearchStatus?: Resolver<Maybe<ResolversTypes['DuplicateSearch']>, ParentType, ContextType>;
   contacts?: Resolver<ResolversTypes['ContactConnection'], ParentType, ContextType, RequireFields<QueryContactsArgs, 'first'>>;
   interaction?: Resolver<Maybe<ResolversTypes['Interaction']>, ParentType, ContextType, RequireFields<QueryInteractionArgs, 'id'>>;
+  tags?: Resolver<ResolversTypes['TagConnection'], ParentType, ContextType, RequireFields<QueryTagsArgs, 'first'>>;
+};
+
+export type RoleHeldAlreadyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RoleHeldAlready'] = ResolversParentTypes['RoleHeldAlready']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['CompanyRole'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type StaleVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StaleVersion'] = ResolversParentTypes['StaleVersion']> = {
@@ -1172,16 +2048,71 @@ export type StaleVersionResolvers<ContextType = Context, ParentType extends Reso
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type TagResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Tag'] = ResolversParentTypes['Tag'], FederationReferenceType extends FederationReferenceTypes['Tag'] = FederationReferenceTypes['Tag']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Tag']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  companyCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  contactCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type TagConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TagConnection'] = ResolversParentTypes['TagConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['TagEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Tag']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TagDeleteErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TagDeleteError'] = ResolversParentTypes['TagDeleteError']> = {
+  __resolveType: TypeResolveFn<'NotFound', ParentType, ContextType>;
+};
+
+export type TagDeletePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TagDeletePayload'] = ResolversParentTypes['TagDeletePayload']> = {
+  errors?: Resolver<Array<ResolversTypes['TagDeleteError']>, ParentType, ContextType>;
+  tagId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type TagEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TagEdge'] = ResolversParentTypes['TagEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Tag'], ParentType, ContextType>;
+};
+
+export type TagMergeErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TagMergeError'] = ResolversParentTypes['TagMergeError']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound', ParentType, ContextType>;
+};
+
+export type TagMergePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TagMergePayload'] = ResolversParentTypes['TagMergePayload']> = {
+  errors?: Resolver<Array<ResolversTypes['TagMergeError']>, ParentType, ContextType>;
+  tag?: Resolver<Maybe<ResolversTypes['Tag']>, ParentType, ContextType>;
+};
+
+export type TagNameTakenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TagNameTaken'] = ResolversParentTypes['TagNameTaken']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  tag?: Resolver<ResolversTypes['Tag'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TagRenameErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TagRenameError'] = ResolversParentTypes['TagRenameError']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'TagNameTaken', ParentType, ContextType>;
+};
+
+export type TagRenamePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TagRenamePayload'] = ResolversParentTypes['TagRenamePayload']> = {
+  errors?: Resolver<Array<ResolversTypes['TagRenameError']>, ParentType, ContextType>;
+  tag?: Resolver<Maybe<ResolversTypes['Tag']>, ParentType, ContextType>;
+};
+
 export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'DomainTaken' | 'InvalidInput' | 'NotFound' | 'StaleVersion', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'DomainTaken' | 'InvalidInput' | 'LifecycleStageBackward' | 'NotFound' | 'RoleHeldAlready' | 'StaleVersion' | 'TagNameTaken', ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
   Company?: CompanyResolvers<ContextType>;
+  CompanyAddress?: CompanyAddressResolvers<ContextType>;
   CompanyConnection?: CompanyConnectionResolvers<ContextType>;
   CompanyCreateError?: CompanyCreateErrorResolvers<ContextType>;
   CompanyCreatePayload?: CompanyCreatePayloadResolvers<ContextType>;
@@ -1190,9 +2121,18 @@ export type Resolvers<ContextType = Context> = {
   CompanyDuplicateCandidateEdge?: CompanyDuplicateCandidateEdgeResolvers<ContextType>;
   CompanyDuplicateRejectPayload?: CompanyDuplicateRejectPayloadResolvers<ContextType>;
   CompanyEdge?: CompanyEdgeResolvers<ContextType>;
+  CompanyRole?: CompanyRoleResolvers<ContextType>;
+  CompanyRoleAddError?: CompanyRoleAddErrorResolvers<ContextType>;
+  CompanyRoleAddPayload?: CompanyRoleAddPayloadResolvers<ContextType>;
+  CompanyRoleEndError?: CompanyRoleEndErrorResolvers<ContextType>;
+  CompanyRoleEndPayload?: CompanyRoleEndPayloadResolvers<ContextType>;
+  CompanyRoleUpdateError?: CompanyRoleUpdateErrorResolvers<ContextType>;
+  CompanyRoleUpdatePayload?: CompanyRoleUpdatePayloadResolvers<ContextType>;
+  CompanyRollup?: CompanyRollupResolvers<ContextType>;
   CompanyUpdateError?: CompanyUpdateErrorResolvers<ContextType>;
   CompanyUpdatePayload?: CompanyUpdatePayloadResolvers<ContextType>;
   Contact?: ContactResolvers<ContextType>;
+  ContactAddress?: ContactAddressResolvers<ContextType>;
   ContactConnection?: ContactConnectionResolvers<ContextType>;
   ContactCreateError?: ContactCreateErrorResolvers<ContextType>;
   ContactCreatePayload?: ContactCreatePayloadResolvers<ContextType>;
@@ -1205,6 +2145,7 @@ export type Resolvers<ContextType = Context> = {
   ContactUpdatePayload?: ContactUpdatePayloadResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  Deal?: DealResolvers<ContextType>;
   Decimal?: GraphQLScalarType;
   DomainTaken?: DomainTakenResolvers<ContextType>;
   DuplicateReason?: DuplicateReasonResolvers<ContextType>;
@@ -1212,6 +2153,7 @@ export type Resolvers<ContextType = Context> = {
   DuplicateSearch?: DuplicateSearchResolvers<ContextType>;
   DuplicateSearchError?: DuplicateSearchErrorResolvers<ContextType>;
   DuplicateSearchPayload?: DuplicateSearchPayloadResolvers<ContextType>;
+  EmailAddress?: EmailAddressResolvers<ContextType>;
   Interaction?: InteractionResolvers<ContextType>;
   InteractionConnection?: InteractionConnectionResolvers<ContextType>;
   InteractionEdge?: InteractionEdgeResolvers<ContextType>;
@@ -1219,13 +2161,32 @@ export type Resolvers<ContextType = Context> = {
   InteractionLogPayload?: InteractionLogPayloadResolvers<ContextType>;
   InvalidInput?: InvalidInputResolvers<ContextType>;
   JSON?: GraphQLScalarType;
+  LeadConversion?: LeadConversionResolvers<ContextType>;
+  LeadConvertError?: LeadConvertErrorResolvers<ContextType>;
+  LeadConvertPayload?: LeadConvertPayloadResolvers<ContextType>;
+  LifecycleChange?: LifecycleChangeResolvers<ContextType>;
+  LifecycleChangeConnection?: LifecycleChangeConnectionResolvers<ContextType>;
+  LifecycleChangeEdge?: LifecycleChangeEdgeResolvers<ContextType>;
+  LifecycleStageBackward?: LifecycleStageBackwardResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NotFound?: NotFoundResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  PhoneNumber?: PhoneNumberResolvers<ContextType>;
   Profile?: ProfileResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RoleHeldAlready?: RoleHeldAlreadyResolvers<ContextType>;
   StaleVersion?: StaleVersionResolvers<ContextType>;
+  Tag?: TagResolvers<ContextType>;
+  TagConnection?: TagConnectionResolvers<ContextType>;
+  TagDeleteError?: TagDeleteErrorResolvers<ContextType>;
+  TagDeletePayload?: TagDeletePayloadResolvers<ContextType>;
+  TagEdge?: TagEdgeResolvers<ContextType>;
+  TagMergeError?: TagMergeErrorResolvers<ContextType>;
+  TagMergePayload?: TagMergePayloadResolvers<ContextType>;
+  TagNameTaken?: TagNameTakenResolvers<ContextType>;
+  TagRenameError?: TagRenameErrorResolvers<ContextType>;
+  TagRenamePayload?: TagRenamePayloadResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
 };

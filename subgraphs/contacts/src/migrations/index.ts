@@ -6,6 +6,11 @@ import { duplicatesMigration } from '@rapport/shared/review/duplicateTables.ts';
 import { createContacts } from './20260101T0900_create_contacts.ts';
 import { createInteractions } from './20260101T0910_create_interactions.ts';
 import { addAuditAndReach } from './20261124T0910_add_audit_and_reach.ts';
+import { extendCompanies } from './20261124T1300_extend_companies.ts';
+import { createCompanyRoles } from './20261124T1310_create_company_roles.ts';
+import { extendContacts } from './20261124T1320_extend_contacts.ts';
+import { createTags } from './20261124T1330_create_tags.ts';
+import { createLeadConversions } from './20261124T1340_create_lead_conversions.ts';
 
 export const migrations = [
   foundationMigration('contacts'),
@@ -18,4 +23,9 @@ export const migrations = [
   profileAnchorsMigration,
   contactAnchorsMigration,
   duplicatesMigration('contacts'),
+  extendCompanies,
+  createCompanyRoles,
+  extendContacts,
+  createTags,
+  createLeadConversions,
 ];

@@ -13,8 +13,10 @@ import {
 } from '../commands/reviewDuplicates.ts';
 import type { MutationResolvers } from '../generated/graphql.ts';
 import { companyDuplicates, contactDuplicates } from '../queries/duplicates.ts';
+import { peopleMutations } from './peopleMutations.ts';
 
 export const Mutation: MutationResolvers = {
+  ...peopleMutations,
   companyCreate: async (_, { input, idempotencyKey }, context) =>
     payloadOf(
       await companyCreate(context.kit, context, withoutAbsent(input, []), idempotencyKey),
@@ -27,15 +29,18 @@ export const Mutation: MutationResolvers = {
     ),
   contactCreate: async (_, { input, idempotencyKey }, context) =>
     payloadOf(
-      await contactCreate(context.kit, context, withoutAbsent(input, []), idempotencyKey),
+      await contactCreate(context.kit, context, withoutAbsent(input, ['doNotContact']), idempotencyKey),
       async ({ contactId }) => ({ contact: await context.loaders.contact.load(contactId) }),
     ),
-  contactUpdate: async (_, { id, patch, expectedVersion }, context) => {
-    const fields = withoutAbsent(patch, ['lifecycleStage']);
-    return payloadOf(
-      await contactUpdate(context.kit, context, id, fields, expectedVersion ?? null),
-      async ({ contactId }) => ({ contact: await context.loaders.contact.load(contactId) }),
-    );
+  contactUpdate: async (_, { id, patch, expectedVersion, allowStageBackward }, context) => {
+    const request = {
+      patch: withoutAbsent(patch, ['lifecycleStage', 'doNotContact']),
+      expectedVersion: expectedVersion ?? null,
+      allowStageBackward,
+    };
+    return payloadOf(await contactUpdate(context.kit, context, id, request), async ({ contactId }) => ({
+      contact: await context.loaders.contact.load(contactId),
+    }));
   },
   contactDuplicateReject: async (_, { id }, context) =>
     payloadOf(await contactDuplicateReject(context.kit, context, id), async ({ candidateId }) => ({

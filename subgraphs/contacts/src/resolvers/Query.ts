@@ -3,6 +3,7 @@ import type { QueryResolvers } from '../generated/graphql.ts';
 import { companyKeyset, countCompanies, listCompanies } from '../queries/companies.ts';
 import { contactKeyset, countContacts, listContacts } from '../queries/contactList.ts';
 import { companyDuplicates, contactDuplicates } from '../queries/duplicates.ts';
+import { countTags, listTags, tagKeyset } from '../queries/tags.ts';
 
 export const Query: QueryResolvers = {
   contact: (_, { id }, { loaders }) => loaders.contact.load(id),
@@ -29,5 +30,10 @@ export const Query: QueryResolvers = {
     contactDuplicates.search(kit.db, caller.workspaceId),
   companyDuplicateSearchStatus: (_, __, { kit, caller }) =>
     companyDuplicates.search(kit.db, caller.workspaceId),
+  companyRole: (_, { id }, { loaders }) => loaders.companyRole.load(id),
+  tags: async (_, { filter, ...page }, { kit, caller }) =>
+    connectionOf(await listTags(kit.db, caller.workspaceId, filter ?? {}, page), page, tagKeyset, () =>
+      countTags(kit.db, caller.workspaceId, filter ?? {}),
+    ),
   interaction: (_, { id }, { loaders }) => loaders.interaction.load(id),
 };

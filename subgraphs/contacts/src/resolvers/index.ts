@@ -1,11 +1,13 @@
 import type { Resolvers } from '../generated/graphql.ts';
 import { Company, DomainTaken } from './Company.ts';
-import { Contact } from './Contact.ts';
+import { CompanyRole, RoleHeldAlready } from './CompanyRole.ts';
+import { Contact, LeadConversion, LifecycleChange } from './Contact.ts';
 import { CompanyDuplicateCandidate, ContactDuplicateCandidate, DuplicateReason } from './duplicates.ts';
 import { Interaction } from './Interaction.ts';
 import { Mutation } from './Mutation.ts';
 import { Profile } from './Profile.ts';
 import { Query } from './Query.ts';
+import { Tag, TagNameTaken } from './Tag.ts';
 
 export const resolvers: Resolvers = {
   Query,
@@ -18,4 +20,10 @@ export const resolvers: Resolvers = {
   ContactDuplicateCandidate,
   CompanyDuplicateCandidate,
   DuplicateReason,
+  CompanyRole,
+  RoleHeldAlready,
+  LifecycleChange,
+  LeadConversion,
+  Tag,
+  TagNameTaken,
 };

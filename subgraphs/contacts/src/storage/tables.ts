@@ -1,8 +1,12 @@
 import { table } from '@rapport/shared/db/table.ts';
 import { duplicatePairTable } from '@rapport/shared/review/duplicateTables.ts';
 import type { Company } from '../domain/company.ts';
+import type { CompanyRole } from '../domain/companyRole.ts';
 import type { Contact } from '../domain/contact.ts';
 import type { Interaction } from '../domain/interaction.ts';
+import type { LeadConversion } from '../domain/leadConversion.ts';
+import type { LifecycleChange } from '../domain/lifecycle.ts';
+import type { Tag } from '../domain/tag.ts';
 
 type OfWorkspace<Row> = Row & { readonly workspaceId: string };
 
@@ -21,8 +25,14 @@ export const companyTable = table<CompanyRow>('companies', {
   id: { type: 'text', primary: true },
   version: { type: 'integer' },
   name: { type: 'text' },
-  domain: { type: 'text', nullable: true },
+  domains: { type: 'text[]' },
   industry: { type: 'text', nullable: true },
+  parentId: { type: 'text', nullable: true },
+  employees: { type: 'integer', nullable: true },
+  revenue: { type: 'numeric', nullable: true },
+  revenueCurrency: { type: 'text', nullable: true },
+  addresses: { type: 'jsonb' },
+  ownerId: { type: 'text', nullable: true },
   createdAt: { type: 'timestamptz' },
   updatedAt: { type: 'timestamptz' },
 });
@@ -40,6 +50,14 @@ export const contactTable = table<ContactRow>('contacts', {
   lifecycleStage: { type: 'text' },
   companyId: { type: 'text', nullable: true },
   ownerId: { type: 'text', nullable: true },
+  emailDetails: { type: 'jsonb' },
+  phoneDetails: { type: 'jsonb' },
+  addresses: { type: 'jsonb' },
+  language: { type: 'text', nullable: true },
+  timeZone: { type: 'text', nullable: true },
+  source: { type: 'text', nullable: true },
+  leadStatus: { type: 'text', nullable: true },
+  doNotContact: { type: 'boolean' },
   createdAt: { type: 'timestamptz' },
   updatedAt: { type: 'timestamptz' },
 });
@@ -64,4 +82,59 @@ export const participantTable = table<ParticipantRow>('interaction_participants'
   position: { type: 'integer' },
 });
 
-export const tables = [companyTable, contactTable, interactionTable, participantTable, duplicatePairTable];
+export const companyRoleTable = table<OfWorkspace<CompanyRole>>('company_roles', {
+  workspaceId: { type: 'text' },
+  id: { type: 'text', primary: true },
+  version: { type: 'integer' },
+  contactId: { type: 'text' },
+  companyId: { type: 'text' },
+  role: { type: 'text' },
+  title: { type: 'text', nullable: true },
+  fromDate: { type: 'date', nullable: true },
+  untilDate: { type: 'date', nullable: true },
+  createdAt: { type: 'timestamptz' },
+  updatedAt: { type: 'timestamptz' },
+});
+
+/** Written by a trigger. */
+export const lifecycleChangeTable = table<OfWorkspace<LifecycleChange>>('lifecycle_changes', {
+  workspaceId: { type: 'text' },
+  id: { type: 'text', primary: true },
+  contactId: { type: 'text' },
+  field: { type: 'text' },
+  fromValue: { type: 'text', nullable: true },
+  toValue: { type: 'text', nullable: true },
+  changedAt: { type: 'timestamptz' },
+  changedBy: { type: 'text' },
+  cause: { type: 'text' },
+});
+
+export const leadConversionTable = table<OfWorkspace<LeadConversion>>('lead_conversions', {
+  workspaceId: { type: 'text' },
+  contactId: { type: 'text', primary: true },
+  companyId: { type: 'text' },
+  dealId: { type: 'text', nullable: true },
+  outcome: { type: 'text' },
+  refusals: { type: 'text[]' },
+  convertedAt: { type: 'timestamptz' },
+  convertedBy: { type: 'text' },
+});
+
+export const tagTable = table<OfWorkspace<Tag>>('tags', {
+  workspaceId: { type: 'text' },
+  id: { type: 'text', primary: true },
+  name: { type: 'text' },
+  createdAt: { type: 'timestamptz' },
+});
+
+export const tables = [
+  companyTable,
+  companyRoleTable,
+  contactTable,
+  duplicatePairTable,
+  interactionTable,
+  leadConversionTable,
+  lifecycleChangeTable,
+  participantTable,
+  tagTable,
+];

@@ -41,7 +41,13 @@ export const builtInRoles: readonly BuiltInRole[] = [
     grants: [
       ...colleagues,
       ...['profiles:profile:read', 'contacts:contact:*', 'contacts:company:*', 'contacts:interaction:*'],
-      ...['deals:deal:*', 'deals:pipeline:read', 'deals:purchase:read', 'tickets:ticket:read'],
+      ...[
+        'contacts:tag:*',
+        'deals:deal:*',
+        'deals:pipeline:read',
+        'deals:purchase:read',
+        'tickets:ticket:read',
+      ],
       ...['segments:segment:read', 'consent:purpose:read', 'consent:entry:read', 'consent:entry:record'],
       ...['data:personal:read', 'data:sensitive:masked'],
     ],
@@ -53,7 +59,13 @@ export const builtInRoles: readonly BuiltInRole[] = [
     grants: [
       ...colleagues,
       ...['profiles:profile:read', 'contacts:contact:*', 'contacts:company:read', 'contacts:interaction:*'],
-      ...['deals:deal:read', 'deals:pipeline:read', 'deals:purchase:read', 'tickets:ticket:*'],
+      ...[
+        'contacts:tag:read',
+        'deals:deal:read',
+        'deals:pipeline:read',
+        'deals:purchase:read',
+        'tickets:ticket:*',
+      ],
       ...['segments:segment:read', 'consent:purpose:read', 'consent:entry:read', 'consent:entry:record'],
       ...['data:personal:read', 'data:sensitive:masked'],
     ],
@@ -65,7 +77,13 @@ export const builtInRoles: readonly BuiltInRole[] = [
     grants: [
       ...colleagues,
       ...['profiles:profile:read', 'contacts:contact:read', 'contacts:company:read'],
-      ...['contacts:interaction:read', 'deals:deal:read', 'deals:pipeline:read', 'deals:purchase:read'],
+      ...[
+        'contacts:tag:*',
+        'contacts:interaction:read',
+        'deals:deal:read',
+        'deals:pipeline:read',
+        'deals:purchase:read',
+      ],
       ...['segments:segment:*', 'consent:purpose:read', 'consent:entry:read'],
       ...['data:personal:masked', 'data:personal:unmask'],
     ],
@@ -93,7 +111,7 @@ export const builtInRoles: readonly BuiltInRole[] = [
     grants: [
       ...colleagues,
       ...['profiles:profile:read', 'contacts:contact:*', 'contacts:company:*', 'contacts:interaction:*'],
-      ...['deals:deal:*', 'deals:pipeline:read', 'deals:purchase:read', 'tickets:ticket:*'],
+      ...['contacts:tag:*', 'deals:deal:*', 'deals:pipeline:read', 'deals:purchase:read', 'tickets:ticket:*'],
       ...['segments:segment:read', 'consent:purpose:read', 'consent:entry:read', 'consent:entry:record'],
       ...['workspace:source:read', 'data:personal:read'],
     ],
