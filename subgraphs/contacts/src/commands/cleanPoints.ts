@@ -4,7 +4,7 @@ import {
   type EmailKind,
   type PhoneKind,
   type PointDetails,
-  pointFaults,
+  primaryFaults,
   primaryFirst,
 } from '../domain/contactPoints.ts';
 import { type Cleaned, cleanEmails } from './cleanEmails.ts';
@@ -25,53 +25,72 @@ interface CleanPoints<Kind extends string> {
   readonly faults: readonly CommonRefusal[];
 }
 
-/** Mail addresses, sent as texts or with their kinds. */
+/** Mail addresses, sent with their kinds, as texts, or both: then the texts come after. */
 export function emailsOf(
   typed: readonly EmailFields[] | null | undefined,
   plain: readonly string[] | null | undefined,
   place: string,
 ): CleanPoints<EmailKind> {
-  const names = { typed: 'emailAddresses', plain: 'emails' };
-  const points = typed?.map(({ address, ...details }) => ({ ...details, text: address }));
-  return pointsFrom(typed === null ? null : points, plain, names, place, cleanEmails);
+  const points =
+    typed === null ? null : typed?.map(({ address, ...details }) => ({ ...details, text: address }));
+  const clean = (given: readonly string[], field: string) => cleanEmails(given, place, field);
+  return pointsFrom(points, plain, place, { typed: 'emailAddresses', plain: 'emails' }, clean);
 }
 
-/** Phone numbers, sent as texts or with their kinds. */
+/** Phone numbers, sent with their kinds, as texts, or both: then the texts come after. */
 export function phonesOf(
   typed: readonly PhoneFields[] | null | undefined,
   plain: readonly string[] | null | undefined,
   place: string,
 ): CleanPoints<PhoneKind> {
-  const names = { typed: 'phoneNumbers', plain: 'phones' };
-  const points = typed?.map(({ number, ...details }) => ({ ...details, text: number }));
-  return pointsFrom(typed === null ? null : points, plain, names, place, cleanPhones);
+  const points =
+    typed === null ? null : typed?.map(({ number, ...details }) => ({ ...details, text: number }));
+  const clean = (given: readonly string[], field: string) => cleanPhones(given, place, field);
+  return pointsFrom(points, plain, place, { typed: 'phoneNumbers', plain: 'phones' }, clean);
 }
 
+type Clean = (given: readonly string[], field: string) => Cleaned;
+type TextPoint<Kind extends string> = PointFields<Kind> & { readonly text: string };
+
 function pointsFrom<Kind extends string>(
-  typed: readonly (PointFields<Kind> & { readonly text: string })[] | null | undefined,
+  typed: readonly TextPoint<Kind>[] | null | undefined,
   plain: readonly string[] | null | undefined,
-  names: { readonly typed: string; readonly plain: string },
   place: string,
-  clean: (given: readonly string[], place: string, field: string) => Cleaned,
+  names: { readonly typed: string; readonly plain: string },
+  clean: Clean,
 ): CleanPoints<Kind> {
-  if (typed === undefined) {
-    if (plain === undefined) return { values: undefined, details: undefined, faults: [] };
-    return { details: undefined, ...clean(plain ?? [], place, names.plain) };
-  }
-  const { values, faults } = clean(
-    (typed ?? []).map(({ text }) => text),
-    place,
+  if (typed === undefined && plain === undefined)
+    return { values: undefined, details: undefined, faults: [] };
+  const texts = clean(plain ?? [], names.plain);
+  if (typed === undefined) return { ...texts, details: undefined };
+  const points = typed ?? [];
+  const typedFaults = clean(
+    points.map(({ text }) => text),
     names.typed,
-  );
-  const all = [...pointFaults(typed, (plain ?? []).length > 0, names, place), ...faults];
-  if (all.length > 0) return { values, details: {}, faults: all };
-  const points = primaryFirst(typed ?? []);
-  const details: Record<string, PointDetails<Kind>> = {};
-  const ordered = new Set<string>();
-  for (const { text, kind, isVerified } of points) {
-    const [value = ''] = clean([text], place, names.typed).values;
-    if (!ordered.has(value)) details[value] = { kind, isVerified };
-    ordered.add(value);
+  ).faults;
+  const details = detailsIn(points, names.typed, clean);
+  const values = [...new Set([...details.keys(), ...texts.values])];
+  const ownFaults = [...typedFaults, ...texts.faults];
+  return {
+    values,
+    details: Object.fromEntries(details),
+    faults: [
+      ...primaryFaults(points, place, names.typed),
+      ...(ownFaults.length > 0 ? ownFaults : clean(values, names.plain).faults), // together there may be too many
+    ],
+  };
+}
+
+/** By address in their order, the primary one first; of one address sent twice the first counts. */
+function detailsIn<Kind extends string>(
+  points: readonly TextPoint<Kind>[],
+  field: string,
+  clean: Clean,
+): Map<string, PointDetails<Kind>> {
+  const details = new Map<string, PointDetails<Kind>>();
+  for (const { text, kind, isVerified } of primaryFirst(points)) {
+    const [value] = clean([text], field).values;
+    if (value !== undefined && !details.has(value)) details.set(value, { kind, isVerified });
   }
-  return { values: [...ordered], details, faults: [] };
+  return details;
 }

@@ -67,7 +67,7 @@ async function add(
   if (held !== null) return refuse(roleHeldAlready(held.id, 'input', 'companyId'));
   const at = kit.clock.now();
   const added: CompanyRole = {
-    id: newId('company_role', at.getTime()),
+    id: newId('companyrole', at.getTime()),
     version: 1,
     contactId,
     companyId,

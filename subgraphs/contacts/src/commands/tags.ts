@@ -9,7 +9,9 @@ import {
 } from '@rapport/shared/decision.ts';
 import type { PartKit } from '@rapport/shared/part/runPart.ts';
 import { cleanTag, type TagNameTaken, tagNameFaults, tagNameTaken } from '../domain/tag.ts';
-import { deleteTag, findTagNamed, listTagsForChange, renameTag, retag } from '../storage/tagStore.ts';
+import { deleteTags, findTagNamed, listTagsForChange, renameTag, retag } from '../storage/tagStore.ts';
+
+const MOST_MERGED = 100;
 
 type Changed<Refusal = CommonRefusal> = Promise<Decision<{ tagId: string }, Refusal>>;
 
@@ -33,27 +35,36 @@ export async function tagRename(
   });
 }
 
-/** Everything that has the tag gets the other one instead, in two statements for any number of records. */
+/** Everything that has one of the others gets the tag instead: as many statements for any number of tags and records. */
 export async function tagMerge(
   kit: PartKit,
   { caller }: RequestContext,
   id: string,
-  intoId: string,
+  fromIds: readonly string[],
 ): Changed {
-  if (id === intoId) return refuse(invalidInput('A tag is merged into another one.', 'intoId'));
+  const others = [...new Set(fromIds)];
+  const faults: CommonRefusal[] = [];
+  if (others.length === 0 || others.length > MOST_MERGED)
+    faults.push(invalidInput(`fromIds must name 1 to ${MOST_MERGED} tags, not ${others.length}.`, 'fromIds'));
+  if (others.includes(id)) faults.push(invalidInput('A tag is not merged into itself.', 'fromIds'));
+  if (faults.length > 0) return refuse(...faults);
   return kit.db.write(caller.workspaceId, async (tx) => {
-    const known = (await listTagsForChange(tx, [id, intoId])).map((tag) => tag.id);
+    const known = (await listTagsForChange(tx, [id, ...others])).map((tag) => tag.id);
+    const missing = others.filter((each) => !known.includes(each));
     if (!known.includes(id)) return refuse(notFound('tag', id, 'id'));
-    if (!known.includes(intoId)) return refuse(notFound('tag', intoId, 'intoId'));
-    await retag(tx, id, intoId);
-    await deleteTag(tx, id);
-    return allow({ tagId: intoId });
+    if (missing.length > 0)
+      return refuse(
+        ...missing.map((each) => notFound('tag', each, 'fromIds', String(fromIds.indexOf(each)))),
+      );
+    await retag(tx, others, id);
+    await deleteTags(tx, others);
+    return allow({ tagId: id });
   });
 }
 
 /** Takes the tag from everything that has it. */
 export async function tagDelete(kit: PartKit, { caller }: RequestContext, id: string): Changed {
   return kit.db.write(caller.workspaceId, async (tx) =>
-    (await deleteTag(tx, id)) ? allow({ tagId: id }) : refuse(notFound('tag', id, 'id')),
+    (await deleteTags(tx, [id])) === 1 ? allow({ tagId: id }) : refuse(notFound('tag', id, 'id')),
   );
 }

@@ -48,21 +48,12 @@ export function primaryFirst<Point extends { readonly isPrimary: boolean }>(
   return [...points].sort((left, right) => Number(right.isPrimary) - Number(left.isPrimary));
 }
 
-/** One list is sent, plain or typed, and one of its elements may be the primary one. */
-export function pointFaults(
-  points: readonly { readonly isPrimary: boolean }[] | null | undefined,
-  isPlainGiven: boolean,
-  names: { readonly typed: string; readonly plain: string },
+/** Of a list one can be the primary one. */
+export function primaryFaults(
+  points: readonly { readonly isPrimary: boolean }[],
   place: string,
+  field: string,
 ): CommonRefusal[] {
-  if (points === undefined) return [];
-  const faults: CommonRefusal[] = [];
-  if (isPlainGiven) {
-    const message = `${names.typed} and ${names.plain} are one list: send one of them.`;
-    faults.push(invalidInput(message, place, names.typed));
-  }
-  if ((points ?? []).filter(({ isPrimary }) => isPrimary).length > 1) {
-    faults.push(invalidInput(`One of ${names.typed} can be the primary one.`, place, names.typed));
-  }
-  return faults;
+  if (points.filter(({ isPrimary }) => isPrimary).length <= 1) return [];
+  return [invalidInput(`One of ${field} can be the primary one.`, place, field)];
 }

@@ -1,7 +1,10 @@
-/** A BCP 47 tag in its canonical form, as in `en-GB`; null for what is none. */
+const languages = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+
+/** A BCP 47 tag in its canonical form, as in `en-GB`; null for what is none, or of a language that CLDR has no name for. */
 export function canonicalLanguage(tag: string): string | null {
   try {
-    return Intl.getCanonicalLocales(tag)[0] ?? null;
+    const locale = new Intl.Locale(tag);
+    return languages.of(locale.language) === undefined ? null : locale.toString();
   } catch {
     return null; // RangeError: no well-formed tag
   }

@@ -118,7 +118,7 @@ export type CompanyContactFilter = {
   includeFormer?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-export type CompanyCreateError = DomainTaken | InvalidInput;
+export type CompanyCreateError = DomainTaken | InvalidInput | NotFound;
 
 export type CompanyCreateInput = {
   addresses?: InputMaybe<Array<AddressInput>>;
@@ -318,6 +318,8 @@ export type Contact = {
   addresses: Array<ContactAddress>;
   /** The primary one of the companies it has a present role at; null too where the caller may not see that one. */
   company?: Maybe<Company>;
+  /** What it is and was at companies: present roles first. */
+  companyRoles: Array<CompanyRole>;
   /** What became of the lead that this contact was; null where it was not converted. */
   conversion?: Maybe<LeadConversion>;
   createdAt: Scalars['DateTime']['output'];
@@ -344,8 +346,6 @@ export type Contact = {
   /** The phones with what is known of each, the primary one first. */
   phoneNumbers: Array<PhoneNumber>;
   phones: Array<Scalars['String']['output']>;
-  /** What it is and was at companies: present roles first. */
-  roles: Array<CompanyRole>;
   /** Where the contact came from, as in Trade fair. */
   source?: Maybe<Scalars['String']['output']>;
   tags: Array<Scalars['String']['output']>;
@@ -401,7 +401,7 @@ export type ContactCreateInput = {
   /** The primary company; a role of an employee there is made of it. */
   companyId?: InputMaybe<Scalars['ID']['input']>;
   doNotContact?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The mails with their kinds, in place of emails. */
+  /** The mails with their kinds; those in emails come after them. */
   emailAddresses?: InputMaybe<Array<EmailAddressInput>>;
   /** A name or one mail address is needed. */
   emails?: InputMaybe<Array<Scalars['String']['input']>>;
@@ -412,7 +412,7 @@ export type ContactCreateInput = {
   leadStatus?: InputMaybe<LeadStatus>;
   lifecycleStage: LifecycleStage;
   ownerId?: InputMaybe<Scalars['ID']['input']>;
-  /** The phones with their kinds, in place of phones. */
+  /** The phones with their kinds; those in phones come after them. */
   phoneNumbers?: InputMaybe<Array<PhoneNumberInput>>;
   /** International format, as in +44 20 7183 8750. */
   phones?: InputMaybe<Array<Scalars['String']['input']>>;
@@ -492,7 +492,7 @@ export type ContactPatch = {
   addresses?: InputMaybe<Array<AddressInput>>;
   companyId?: InputMaybe<Scalars['ID']['input']>;
   doNotContact?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The mails with their kinds, in place of emails. */
+  /** The mails with their kinds; those in emails come after them. */
   emailAddresses?: InputMaybe<Array<EmailAddressInput>>;
   emails?: InputMaybe<Array<Scalars['String']['input']>>;
   firstName?: InputMaybe<Scalars['String']['input']>;
@@ -502,7 +502,7 @@ export type ContactPatch = {
   leadStatus?: InputMaybe<LeadStatus>;
   lifecycleStage?: InputMaybe<LifecycleStage>;
   ownerId?: InputMaybe<Scalars['ID']['input']>;
-  /** The phones with their kinds, in place of phones. */
+  /** The phones with their kinds; those in phones come after them. */
   phoneNumbers?: InputMaybe<Array<PhoneNumberInput>>;
   phones?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Where the contact came from, as in Trade fair. */
@@ -901,7 +901,7 @@ export type Mutation = {
   leadConvert: LeadConvertPayload;
   /** Takes the tag from everything that has it. */
   tagDelete: TagDeletePayload;
-  /** Everything that has the tag gets the other one instead. */
+  /** Everything that has one of the others gets this tag instead, and the others are gone. */
   tagMerge: TagMergePayload;
   /** Gives a tag another name; everything that has it has it under the new one. */
   tagRename: TagRenamePayload;
@@ -984,8 +984,8 @@ export type MutationTagDeleteArgs = {
 
 
 export type MutationTagMergeArgs = {
+  fromIds: Array<Scalars['ID']['input']>;
   id: Scalars['ID']['input'];
-  intoId: Scalars['ID']['input'];
 };
 
 
@@ -1624,7 +1624,7 @@ export type CompanyConnectionResolvers<ContextType = Context, ParentType extends
 };
 
 export type CompanyCreateErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CompanyCreateError'] = ResolversParentTypes['CompanyCreateError']> = {
-  __resolveType: TypeResolveFn<'DomainTaken' | 'InvalidInput', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'DomainTaken' | 'InvalidInput' | 'NotFound', ParentType, ContextType>;
 };
 
 export type CompanyCreatePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CompanyCreatePayload'] = ResolversParentTypes['CompanyCreatePayload']> = {
@@ -1724,6 +1724,7 @@ export type ContactResolvers<ContextType = Context, ParentType extends Resolvers
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Contact']> | FederationReferenceType, FederationReferenceType, ContextType>;
   addresses?: Resolver<Array<ResolversTypes['ContactAddress']>, ParentType, ContextType>;
   company?: Resolver<Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
+  companyRoles?: Resolver<Array<ResolversTypes['CompanyRole']>, ParentType, ContextType>;
   conversion?: Resolver<Maybe<ResolversTypes['LeadConversion']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1741,7 +1742,6 @@ export type ContactResolvers<ContextType = Context, ParentType extends Resolvers
   owner?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   phoneNumbers?: Resolver<Array<ResolversTypes['PhoneNumber']>, ParentType, ContextType>;
   phones?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
-  roles?: Resolver<Array<ResolversTypes['CompanyRole']>, ParentType, ContextType>;
   source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   timeZone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1990,7 +1990,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   interactionLog?: Resolver<ResolversTypes['InteractionLogPayload'], ParentType, ContextType, RequireFields<MutationInteractionLogArgs, 'input'>>;
   leadConvert?: Resolver<ResolversTypes['LeadConvertPayload'], ParentType, ContextType, RequireFields<MutationLeadConvertArgs, 'id' | 'input'>>;
   tagDelete?: Resolver<ResolversTypes['TagDeletePayload'], ParentType, ContextType, RequireFields<MutationTagDeleteArgs, 'id'>>;
-  tagMerge?: Resolver<ResolversTypes['TagMergePayload'], ParentType, ContextType, RequireFields<MutationTagMergeArgs, 'id' | 'intoId'>>;
+  tagMerge?: Resolver<ResolversTypes['TagMergePayload'], ParentType, ContextType, RequireFields<MutationTagMergeArgs, 'fromIds' | 'id'>>;
   tagRename?: Resolver<ResolversTypes['TagRenamePayload'], ParentType, ContextType, RequireFields<MutationTagRenameArgs, 'id' | 'name'>>;
 };
 

@@ -2,7 +2,7 @@ import { auditRows } from '@rapport/shared/db/audit.ts';
 import { isolateByWorkspace, migration, narrowByReach } from '@rapport/shared/db/migrate.ts';
 
 /** As `newId` makes them, but for the time: hexadecimal digits are of ULID's alphabet too. */
-const roleId = `'company_role_' || upper(left(replace(gen_random_uuid()::text, '-', ''), 26))`;
+const roleId = `'companyrole_' || upper(left(replace(gen_random_uuid()::text, '-', ''), 26))`;
 
 /**
  * Who works for whom. `contacts.company_id` says which of a contact's companies is the primary one, and nothing else says

@@ -3,7 +3,7 @@ import { isolateByWorkspace, migration, narrowByReach } from '@rapport/shared/db
 
 /** Sorts by time and, of one instant, in the order of writing: paging needs no other column. */
 const changeId = (at: string) =>
-  `'lifecycle_change_' || upper(lpad(to_hex((extract(epoch from ${at}) * 1000)::bigint), 12, '0')
+  `'change_' || upper(lpad(to_hex((extract(epoch from ${at}) * 1000)::bigint), 12, '0')
      || lpad(to_hex(nextval('lifecycle_changes_seq')), 14, '0'))`;
 
 const tracked = (alias: string) =>

@@ -14,7 +14,7 @@ export const Contact: ContactResolvers = {
   conversion: ({ id }, _, { loaders }) => loaders.conversionOfContact.load(id),
   tags: async ({ id }, _, { loaders }) => (await loaders.tagsOfContact.load(id)).map(({ name }) => name),
   company: ({ companyId }, _, { loaders }) => (companyId === null ? null : loaders.company.load(companyId)),
-  roles: ({ id }, _, { loaders }) => loaders.rolesOfContact.load(id),
+  companyRoles: ({ id }, _, { loaders }) => loaders.rolesOfContact.load(id),
   owner: ({ ownerId }) => (ownerId === null ? null : { id: ownerId }),
   interactions: ({ id }, { filter, ...page }, { loaders }) =>
     loaders.interactionsOfContact.load(id, page, filter ?? {}),

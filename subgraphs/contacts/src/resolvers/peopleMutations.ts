@@ -54,8 +54,8 @@ export const peopleMutations: Pick<
     ),
   tagRename: async (_, { id, name }, context) =>
     payloadOf(await tagRename(context.kit, context, id, name), tagIn(context)),
-  tagMerge: async (_, { id, intoId }, context) =>
-    payloadOf(await tagMerge(context.kit, context, id, intoId), tagIn(context)),
+  tagMerge: async (_, { id, fromIds }, context) =>
+    payloadOf(await tagMerge(context.kit, context, id, fromIds), tagIn(context)),
   tagDelete: async (_, { id }, context) =>
     payloadOf(await tagDelete(context.kit, context, id), async ({ tagId }) => ({ tagId })),
 };

@@ -1,4 +1,4 @@
-import type { Session, Transaction } from '@rapport/shared/db/session.ts';
+import type { Transaction } from '@rapport/shared/db/session.ts';
 import { columnsOf } from '@rapport/shared/db/table.ts';
 import { newId } from '@rapport/shared/ids.ts';
 import type { Tag } from '../domain/tag.ts';
@@ -73,23 +73,24 @@ export async function renameTag(tx: Transaction, id: string, name: string): Prom
   await tx.query(`/* contacts.renameTag */ update tags set name = $2 where id = $1`, [id, name]);
 }
 
-/** Everything that has one tag gets the other, whatever the caller may see of it. */
-export async function retag(tx: Transaction, fromId: string, intoId: string): Promise<void> {
+/** Everything that has one of some tags gets another, whatever the caller may see of it. */
+export async function retag(tx: Transaction, fromIds: readonly string[], intoId: string): Promise<void> {
   for (const { table, key } of Object.values(LINKS)) {
     await tx.query(
       `/* contacts.retag */
        insert into ${table} (workspace_id, ${key}, tag_id)
-       select workspace_id, ${key}, $2 from ${table} where tag_id = $1
+       select distinct workspace_id, ${key}, $2 from ${table} where tag_id = any($1::text[])
        on conflict do nothing`,
-      [fromId, intoId],
+      [fromIds, intoId],
     );
   }
 }
 
-/** The links go with it. */
-export async function deleteTag(session: Session, id: string): Promise<boolean> {
-  const gone = await session.query(`/* contacts.deleteTag */ delete from tags where id = $1 returning id`, [
-    id,
-  ]);
-  return gone.length > 0;
+/** How many there were; what they were put on loses them. */
+export async function deleteTags(tx: Transaction, ids: readonly string[]): Promise<number> {
+  const gone = await tx.query(
+    `/* contacts.deleteTags */ delete from tags where id = any($1::text[]) returning id`,
+    [ids],
+  );
+  return gone.length;
 }
