@@ -64,3 +64,29 @@ export const LeadConverted = defineEvent(
 );
 
 export type LeadConvertedData = z.infer<typeof LeadConverted.schema>;
+
+/** Somebody named a member of the workspace in a text. Subject: what the text belongs to. */
+export const UserMentioned = defineEvent(
+  'contacts.user.mentioned.v1',
+  z.object({
+    userId: z.string(),
+    entity: z.enum(['contact', 'company', 'interaction', 'task']),
+    entityId: z.string(),
+    /** What was written around the name. */
+    excerpt: z.string(),
+  }),
+);
+
+/** A record that members of the workspace watch was changed by somebody else. Subject: the record. */
+export const WatchedChanged = defineEvent(
+  'contacts.watched.changed.v1',
+  z.object({
+    /** Who watches it. */
+    userIds: z.array(z.string()).min(1),
+    entity: z.enum(['contact', 'company']),
+    entityId: z.string(),
+    /** As the graph calls them. */
+    changedFields: z.array(z.string()).min(1),
+    actor: z.string(),
+  }),
+);

@@ -36,6 +36,7 @@ import {
   type LifecycleFilter,
   lifecycleKeyset,
 } from './queries/lifecycleChanges.ts';
+import { watchersByRecords } from './queries/watchersByRecords.ts';
 import { tagsByCompanies, tagsByContacts, tagsById, usesOfTags } from './queries/tags.ts';
 
 export type Loaders = ReturnType<typeof createLoaders>;
@@ -92,6 +93,10 @@ function peopleLoaders({ db }: PartKit, workspaceId: string) {
     tagsOfContact: manyByKey(
       (ids: readonly string[]) => tagsByContacts(db, workspaceId, ids),
       (tag) => tag.key,
+    ),
+    watchersOfRecord: manyByKey(
+      (ids: readonly string[]) => watchersByRecords(db, workspaceId, ids),
+      (watcher) => watcher.key,
     ),
     conversionOfContact: oneByKey(
       (ids: readonly string[]) => conversionsByContacts(db, workspaceId, ids),

@@ -65,9 +65,10 @@ async function update(
   if (isMoved && (await findCompany(tx, companyId)) === null)
     return refuse(notFound('company', companyId, 'patch', 'companyId'));
   const at = kit.clock.now();
-  await saveContact(kit, tx, actorOf(caller), contact, { ...contactColumns(state), updatedAt: at });
+  const isRetagged = tags !== undefined && (await replaceTags(tx, 'contact', id, tags, at));
+  const change = { ...contactColumns(state), updatedAt: at };
+  await saveContact(kit, tx, actorOf(caller), contact, change, isRetagged ? ['tags'] : []);
   await leaveCompany(tx, contact, companyId, at);
-  if (tags !== undefined) await replaceTags(tx, 'contact', id, tags, at);
   return allow({ contactId: id });
 }
 

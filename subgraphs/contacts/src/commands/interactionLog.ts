@@ -2,14 +2,16 @@ import { actorOf, type RequestContext } from '@rapport/shared/access/caller.ts';
 import { once } from '@rapport/shared/db/idempotency.ts';
 import type { Transaction } from '@rapport/shared/db/session.ts';
 import { allow, type CommonRefusal, type Decision, notFound, refuse } from '@rapport/shared/decision.ts';
-import { InteractionLogged } from '@rapport/shared/events/contacts.ts';
+import { InteractionLogged, UserMentioned } from '@rapport/shared/events/contacts.ts';
 import { eventOf } from '@rapport/shared/events/envelope.ts';
 import { newId } from '@rapport/shared/ids.ts';
 import type { PartKit } from '@rapport/shared/part/runPart.ts';
 import { faultsOf, type Interaction, type InteractionRequest } from '../domain/interaction.ts';
+import { mentionsIn } from '../domain/mention.ts';
 import { trimmed } from '../domain/text.ts';
 import { listKnownIds } from '../storage/contactStore.ts';
 import { insertInteraction } from '../storage/interactionStore.ts';
+import { tellWatchers } from './tellWatchers.ts';
 
 type Logged = Decision<{ interactionId: string }, CommonRefusal>;
 
@@ -68,6 +70,18 @@ async function log(
   };
   await kit.outbox.append(tx, [
     eventOf(InteractionLogged, { workspaceId: tx.workspaceId, subject: id, actor, at, data }),
+    ...mentionsOf(tx, interaction, actor, at),
   ]);
+  await tellWatchers(kit, tx, actor, participantIds, ['interactions']);
   return allow({ interactionId: id });
+}
+
+/** Whoever is named in the text hears of it; naming oneself tells nobody anything. */
+function mentionsOf({ workspaceId }: Transaction, { id, body }: Interaction, actor: string, at: Date) {
+  return mentionsIn(body)
+    .filter(({ userId }) => actor !== `user:${userId}`)
+    .map(({ userId, excerpt }) => {
+      const data = { userId, entity: 'interaction' as const, entityId: id, excerpt };
+      return eventOf(UserMentioned, { workspaceId, subject: id, actor, at, data });
+    });
 }

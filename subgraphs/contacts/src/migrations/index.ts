@@ -11,6 +11,7 @@ import { createCompanyRoles } from './20261124T1310_create_company_roles.ts';
 import { extendContacts } from './20261124T1320_extend_contacts.ts';
 import { createTags } from './20261124T1330_create_tags.ts';
 import { createLeadConversions } from './20261124T1340_create_lead_conversions.ts';
+import { createWatchers } from './20261124T1350_create_watchers.ts';
 
 export const migrations = [
   foundationMigration('contacts'),
@@ -28,4 +29,5 @@ export const migrations = [
   extendContacts,
   createTags,
   createLeadConversions,
+  createWatchers,
 ];

@@ -12,6 +12,7 @@ export const Company: CompanyResolvers = {
   children: ({ id }, page, { loaders }) => loaders.childrenOfCompany.load(id, page, {}),
   rollup: async ({ id }, _, { loaders }) =>
     (await loaders.rollupOfCompany.load(id)) ?? { companies: 0, contacts: 0 },
+  watchers: ({ id }, _, { loaders }) => loaders.watchersOfRecord.load(id),
   owner: ({ ownerId }) => (ownerId === null ? null : { id: ownerId }),
   contacts: ({ id }, { filter, ...page }, { loaders }) =>
     loaders.contactsOfCompany.load(id, page, filter ?? {}),

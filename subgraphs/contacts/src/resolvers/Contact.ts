@@ -15,6 +15,7 @@ export const Contact: ContactResolvers = {
   tags: async ({ id }, _, { loaders }) => (await loaders.tagsOfContact.load(id)).map(({ name }) => name),
   company: ({ companyId }, _, { loaders }) => (companyId === null ? null : loaders.company.load(companyId)),
   companyRoles: ({ id }, _, { loaders }) => loaders.rolesOfContact.load(id),
+  watchers: ({ id }, _, { loaders }) => loaders.watchersOfRecord.load(id),
   owner: ({ ownerId }) => (ownerId === null ? null : { id: ownerId }),
   interactions: ({ id }, { filter, ...page }, { loaders }) =>
     loaders.interactionsOfContact.load(id, page, filter ?? {}),

@@ -4,6 +4,7 @@ import { companyRoleAdd } from '../commands/companyRoleAdd.ts';
 import { companyRoleEnd } from '../commands/companyRoleEnd.ts';
 import { companyRoleUpdate } from '../commands/companyRoleUpdate.ts';
 import { leadConvert } from '../commands/leadConvert.ts';
+import { unwatch, watch } from '../commands/watch.ts';
 import { tagDelete, tagMerge, tagRename } from '../commands/tags.ts';
 import type { Context } from '../context.ts';
 import type { LeadConvertInput, MutationResolvers } from '../generated/graphql.ts';
@@ -16,13 +17,25 @@ const tagIn =
   ({ loaders }: Context) =>
   async ({ tagId }: { readonly tagId: string }) => ({ tag: await loaders.tag.load(tagId) });
 
-/** Roles at companies, the conversion of leads, and tags. */
+const contactIn =
+  ({ loaders }: Context) =>
+  async ({ id }: { readonly id: string }) => ({ contact: await loaders.contact.load(id) });
+
+const companyIn =
+  ({ loaders }: Context) =>
+  async ({ id }: { readonly id: string }) => ({ company: await loaders.company.load(id) });
+
+/** Roles at companies, the conversion of leads, who watches what, and tags. */
 export const peopleMutations: Pick<
   MutationResolvers,
   | 'companyRoleAdd'
   | 'companyRoleUpdate'
   | 'companyRoleEnd'
   | 'leadConvert'
+  | 'contactWatch'
+  | 'contactUnwatch'
+  | 'companyWatch'
+  | 'companyUnwatch'
   | 'tagRename'
   | 'tagMerge'
   | 'tagDelete'
@@ -52,6 +65,14 @@ export const peopleMutations: Pick<
         conversion: await context.loaders.conversionOfContact.load(contactId),
       }),
     ),
+  contactWatch: async (_, { id }, context) =>
+    payloadOf(await watch(context.kit, context, 'contact', id), contactIn(context)),
+  contactUnwatch: async (_, { id }, context) =>
+    payloadOf(await unwatch(context.kit, context, 'contact', id), contactIn(context)),
+  companyWatch: async (_, { id }, context) =>
+    payloadOf(await watch(context.kit, context, 'company', id), companyIn(context)),
+  companyUnwatch: async (_, { id }, context) =>
+    payloadOf(await unwatch(context.kit, context, 'company', id), companyIn(context)),
   tagRename: async (_, { id, name }, context) =>
     payloadOf(await tagRename(context.kit, context, id, name), tagIn(context)),
   tagMerge: async (_, { id, fromIds }, context) =>

@@ -12,14 +12,14 @@ const LINKS = {
 
 export type Tagged = keyof typeof LINKS;
 
-/** Gives a record these tags and no others; names that no tag has yet become tags. */
+/** Gives a record these tags and no others; names that no tag has yet become tags. Answers whether that changed any. */
 export async function replaceTags(
   tx: Transaction,
   of: Tagged,
   id: string,
   names: readonly string[],
   at: Date,
-): Promise<void> {
+): Promise<boolean> {
   const { table, key } = LINKS[of];
   if (names.length > 0) {
     await tx.query(
@@ -30,21 +30,23 @@ export async function replaceTags(
       [tx.workspaceId, names.map(() => newId('tag', at.getTime())), names, at],
     );
   }
-  await tx.query(
+  const gone = await tx.query(
     `/* contacts.untag */
      delete from ${table} l using tags t
      where l.${key} = $1 and t.id = l.tag_id
-       and lower(t.name) <> all (select lower(name) from unnest($2::text[]) as wanted(name))`,
+       and lower(t.name) <> all (select lower(name) from unnest($2::text[]) as wanted(name))
+     returning l.tag_id`,
     [id, names],
   );
-  await tx.query(
+  const added = await tx.query(
     `/* contacts.tag */
      insert into ${table} (workspace_id, ${key}, tag_id)
      select $1, $2, t.id from tags t
      where t.workspace_id = $1 and lower(t.name) in (select lower(name) from unnest($3::text[]) as wanted(name))
-     on conflict do nothing`,
+     on conflict do nothing returning tag_id`,
     [tx.workspaceId, id, names],
   );
+  return gone.length + added.length > 0;
 }
 
 /** Tags locked until the transaction ends, in the order of their ids, so that two merges never wait for one another. */
