@@ -1,5 +1,7 @@
 import { DecisionRecorded } from '@rapport/shared/events/consent.ts';
 import {
+  CompanyCreated,
+  CompanyUpdated,
   ContactCreated,
   ContactUpdated,
   InteractionLogged,
@@ -46,6 +48,7 @@ export const proofOfSight = {
   Deal: 'version',
   Ticket: 'version',
   Contact: 'version',
+  Company: 'version',
   Interaction: 'occurredAt',
   Profile: 'firstSeenAt',
   Segment: 'version',
@@ -93,6 +96,12 @@ const ticket = ({ ticketId }: { ticketId: string }, changedFields: readonly stri
 const contact = ({ contactId }: { contactId: string }): Told => ({
   meant: { contactId: [contactId] },
   entities: { contact: { __typename: 'Contact', id: contactId } },
+  changedFields: null,
+});
+
+const company = ({ companyId }: { companyId: string }): Told => ({
+  meant: { companyId: [companyId] },
+  entities: { company: { __typename: 'Company', id: companyId } },
   changedFields: null,
 });
 
@@ -152,6 +161,11 @@ export const subscriptionFields: Readonly<Record<string, SubscriptionField>> = {
       reading(ContactUpdated, contact),
       reading(LeadConverted, (data) => ({ ...contact(data), changedFields: ['conversion'] })),
     ]),
+  },
+  companyChanged: {
+    part: 'contacts',
+    entities: { company: 'Company' },
+    hears: new Map([reading(CompanyCreated, company), reading(CompanyUpdated, company)]),
   },
   interactionChanged: {
     part: 'contacts',

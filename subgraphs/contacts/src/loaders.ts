@@ -36,8 +36,8 @@ import {
   type LifecycleFilter,
   lifecycleKeyset,
 } from './queries/lifecycleChanges.ts';
-import { watchersByRecords } from './queries/watchersByRecords.ts';
 import { tagsByCompanies, tagsByContacts, tagsById, usesOfTags } from './queries/tags.ts';
+import { watchersByRecords } from './queries/watchersByRecords.ts';
 
 export type Loaders = ReturnType<typeof createLoaders>;
 

@@ -46,14 +46,35 @@ describe('the migrations to roles, domains and history', () => {
     expect(
       await rowsOf('select workspace_id, contact_id, company_id, role, title, until_date from company_roles'),
     ).toEqual([
-      { workspace_id: 'ws_1', contact_id: 'k_1', company_id: 'c_1', role: 'EMPLOYEE', title: 'CTO', until_date: null },
+      {
+        workspace_id: 'ws_1',
+        contact_id: 'k_1',
+        company_id: 'c_1',
+        role: 'EMPLOYEE',
+        title: 'CTO',
+        until_date: null,
+      },
     ]);
     expect(
       await rowsOf(`select workspace_id, contact_id, field, from_value, to_value, cause
         from lifecycle_changes order by contact_id`),
     ).toEqual([
-      { workspace_id: 'ws_1', contact_id: 'k_1', field: 'LIFECYCLE_STAGE', from_value: null, to_value: 'CUSTOMER', cause: 'migration' },
-      { workspace_id: 'ws_2', contact_id: 'k_2', field: 'LIFECYCLE_STAGE', from_value: null, to_value: 'LEAD', cause: 'migration' },
+      {
+        workspace_id: 'ws_1',
+        contact_id: 'k_1',
+        field: 'LIFECYCLE_STAGE',
+        from_value: null,
+        to_value: 'CUSTOMER',
+        cause: 'migration',
+      },
+      {
+        workspace_id: 'ws_2',
+        contact_id: 'k_2',
+        field: 'LIFECYCLE_STAGE',
+        from_value: null,
+        to_value: 'LEAD',
+        cause: 'migration',
+      },
     ]);
   });
 });

@@ -27,7 +27,9 @@ async function run(caller: Caller, field: string, id: string) {
 }
 
 async function toldOf(type: string, id: string) {
-  return (await under.told()).filter((event) => event.type === type && event.subject === id).map(({ data }) => data);
+  return (await under.told())
+    .filter((event) => event.type === type && event.subject === id)
+    .map(({ data }) => data);
 }
 
 const changesOf = (id: string) => toldOf('contacts.watched.changed.v1', id);
@@ -76,14 +78,22 @@ describe('watching', () => {
     await run(member(ada), 'companyUnwatch', company.id);
     await under.companyUpdate(company.id, { employees: 6 });
     expect(await changesOf(company.id)).toEqual([
-      { userIds: [ada], entity: 'company', entityId: company.id, changedFields: ['employees'], actor: 'user:user_1' },
+      {
+        userIds: [ada],
+        entity: 'company',
+        entityId: company.id,
+        changedFields: ['employees'],
+        actor: 'user:user_1',
+      },
     ]);
   });
 
   it('is for people, of what they may see', async () => {
     const { contact } = await under.contactCreate({ ownerId: bob });
     const program = { ...member('key_1'), kind: 'apiKey' as const };
-    expect(await run(program, 'contactWatch', contact.id)).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+    expect(await run(program, 'contactWatch', contact.id)).toMatchObject([
+      { extensions: { code: 'FORBIDDEN' } },
+    ]);
     const narrow = memberWith(['contacts:contact:read@own'], { id: ada, teammates: [ada] });
     expect(await run(narrow, 'contactWatch', contact.id)).toEqual({
       contact: null,
@@ -109,7 +119,9 @@ describe('mentions in a note', () => {
       })),
     );
     expect(
-      await under.run('query ($id: ID!) { interaction(id: $id) { mentions { id } } }', { id: interaction.id }),
+      await under.run('query ($id: ID!) { interaction(id: $id) { mentions { id } } }', {
+        id: interaction.id,
+      }),
     ).toEqual({ interaction: { mentions: [{ id: ada }, { id: bob }] } });
   });
 

@@ -3,6 +3,8 @@ import { actorOf, type RequestContext } from '@rapport/shared/access/caller.ts';
 import { once } from '@rapport/shared/db/idempotency.ts';
 import type { Transaction } from '@rapport/shared/db/session.ts';
 import { allow, type Decision, refuse } from '@rapport/shared/decision.ts';
+import { CompanyCreated } from '@rapport/shared/events/contacts.ts';
+import { eventOf } from '@rapport/shared/events/envelope.ts';
 import { newId } from '@rapport/shared/ids.ts';
 import type { PartKit } from '@rapport/shared/part/runPart.ts';
 import { noteChanged } from '@rapport/shared/review/decideDuplicate.ts';
@@ -11,6 +13,7 @@ import { insertCompany } from '../storage/companyStore.ts';
 import { reviewedCompanies } from '../storage/reviewedContacts.ts';
 import { replaceTags } from '../storage/tagStore.ts';
 import { type CleanCompany, type CompanyRequest, cleanCompany } from './cleanCompany.ts';
+import { companyFacts } from './companyEvents.ts';
 import { misplaced, takenDomains } from './placeCompany.ts';
 
 export type CompanyCreateRequest = CompanyRequest & { readonly name: string };
@@ -28,14 +31,18 @@ export async function companyCreate(
   const { fields, tags } = cleaned.change;
   const ownerId = ownerOfNew(caller, 'contacts:company:create', fields.ownerId ?? null);
   const owned = { fields: { ...fields, ownerId }, tags };
-  const scope = { actor: actorOf(caller), mutation: 'companyCreate', key: idempotencyKey };
-  return kit.db.write(caller.workspaceId, (tx) => once(tx, scope, () => createCompany(kit, tx, owned)));
+  const actor = actorOf(caller);
+  const scope = { actor, mutation: 'companyCreate', key: idempotencyKey };
+  return kit.db.write(caller.workspaceId, (tx) =>
+    once(tx, scope, () => createCompany(kit, tx, actor, owned)),
+  );
 }
 
 /** Adds the company within a transaction; what it refuses has written nothing. */
 export async function createCompany(
   kit: PartKit,
   tx: Transaction,
+  actor: string,
   { fields, tags = [] }: CleanCompany,
 ): Promise<Created> {
   const state = withFields(unknownCompany, fields);
@@ -56,5 +63,9 @@ export async function createCompany(
   await insertCompany(tx, company);
   if (tags.length > 0) await replaceTags(tx, 'company', company.id, tags, at);
   await noteChanged(tx, reviewedCompanies.entity, [company.id]);
+  const { workspaceId } = tx;
+  await kit.outbox.append(tx, [
+    eventOf(CompanyCreated, { workspaceId, subject: company.id, actor, at, data: companyFacts(company) }),
+  ]);
   return allow({ companyId: company.id });
 }

@@ -105,7 +105,7 @@ async function convert(
   assertReaches(caller, 'contacts:contact:convert', contact.ownerId);
   const known = await findConversion(tx, id);
   if (known !== null && known.outcome !== 'DEAL_REFUSED') return allow({ contactId: id });
-  const company = await companyOf(kit, tx, contact, wanted);
+  const company = await companyOf(kit, tx, actorOf(caller), contact, wanted);
   if (!company.allowed) return company;
   const at = kit.clock.now();
   const { companyId } = company.change;
@@ -130,11 +130,12 @@ async function convert(
 async function companyOf(
   kit: PartKit,
   tx: Transaction,
+  actor: string,
   contact: Contact,
   { companyId: wantedId, newCompany }: Plan,
 ): Promise<Decision<{ readonly companyId: string }, CompanyRefusal>> {
   if (newCompany !== null) {
-    const created = await createCompany(kit, tx, newCompany);
+    const created = await createCompany(kit, tx, actor, newCompany);
     return created.allowed ? created : refuse(...created.refusals.map(inCompany));
   }
   const companyId = wantedId ?? contact.companyId;

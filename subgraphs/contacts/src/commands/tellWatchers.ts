@@ -20,7 +20,9 @@ const NAMES: Readonly<Record<string, string>> = {
 /** What a change changes, by the names of the graph. */
 export function changedFieldsOf<Row extends object>(before: Row, change: Partial<Row>): string[] {
   const changed = Object.entries(change)
-    .filter(([name, value]) => !BESIDE_THE_POINT.has(name) && !isDeepStrictEqual(before[name as keyof Row], value))
+    .filter(
+      ([name, value]) => !BESIDE_THE_POINT.has(name) && !isDeepStrictEqual(before[name as keyof Row], value),
+    )
     .map(([name]) => NAMES[name] ?? name);
   return [...new Set(changed)].sort();
 }

@@ -14,12 +14,17 @@ describe('mentionsIn', () => {
     ]);
   });
 
-  it.each([null, '', 'Ask @Ada', '@[Ada](user_1)', `@[](${ada})`, `[Ada](${ada})`, '@[Ada](contact_01J00000000000000000000001)'])(
-    'finds nobody in %j',
-    (text) => {
-      expect(mentionsIn(text)).toEqual([]);
-    },
-  );
+  it.each([
+    null,
+    '',
+    'Ask @Ada',
+    '@[Ada](user_1)',
+    `@[](${ada})`,
+    `[Ada](${ada})`,
+    '@[Ada](contact_01J00000000000000000000001)',
+  ])('finds nobody in %j', (text) => {
+    expect(mentionsIn(text)).toEqual([]);
+  });
 
   it('shows a part of a long text, with what stands before the name', () => {
     const text = `${'before '.repeat(50)}@[Ada](${ada})${' after'.repeat(100)}`;

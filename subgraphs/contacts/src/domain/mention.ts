@@ -33,6 +33,12 @@ function excerptOf(plain: string, at: number): string {
   const from = at <= LEAD ? 0 : plain.indexOf(' ', at - LEAD) + 1;
   const start = from > 0 && from <= at ? from : Math.max(0, at - LEAD);
   const rest = plain.slice(start).replaceAll(/\s+/g, ' ').trim();
-  const cut = rest.length <= LONGEST_EXCERPT ? rest : `${rest.slice(0, LONGEST_EXCERPT - 1).toWellFormed().trimEnd()}…`;
+  const cut =
+    rest.length <= LONGEST_EXCERPT
+      ? rest
+      : `${rest
+          .slice(0, LONGEST_EXCERPT - 1)
+          .toWellFormed()
+          .trimEnd()}…`;
   return start > 0 ? `…${cut}` : cut;
 }

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ContactParent, ContactConnectionParent, CompanyParent, CompanyConnectionParent, InteractionParent, InteractionConnectionParent, ProfileParent, UserParent, DomainTakenParent, CompanyCreateErrorParent, CompanyUpdateErrorParent, ContactCreateErrorParent, ContactUpdateErrorParent, CompanyRoleParent, RoleHeldAlreadyParent, CompanyRoleAddErrorParent, CompanyRoleUpdateErrorParent, CompanyRoleEndErrorParent, LifecycleChangeParent, LifecycleChangeConnectionParent, LeadConversionParent, LeadConvertErrorParent, DealParent, TagParent, TagConnectionParent, TagNameTakenParent, TagRenameErrorParent, TagMergeErrorParent, TagDeleteErrorParent, InteractionLogErrorParent, ContactDuplicateCandidateParent, ContactDuplicateCandidateConnectionParent, CompanyDuplicateCandidateParent, CompanyDuplicateCandidateConnectionParent, DuplicateReasonParent, DuplicateSearchParent, DuplicateRejectErrorParent, DuplicateSearchErrorParent } from '../resolvers/parents.ts';
+import type { ContactParent, ContactConnectionParent, CompanyParent, CompanyConnectionParent, InteractionParent, InteractionConnectionParent, ProfileParent, UserParent, DomainTakenParent, CompanyCreateErrorParent, CompanyUpdateErrorParent, ContactCreateErrorParent, ContactUpdateErrorParent, CompanyRoleParent, RoleHeldAlreadyParent, CompanyRoleAddErrorParent, CompanyRoleUpdateErrorParent, CompanyRoleEndErrorParent, LifecycleChangeParent, LifecycleChangeConnectionParent, LeadConversionParent, LeadConvertErrorParent, ContactWatchErrorParent, CompanyWatchErrorParent, DealParent, TagParent, TagConnectionParent, TagNameTakenParent, TagRenameErrorParent, TagMergeErrorParent, TagDeleteErrorParent, InteractionLogErrorParent, ContactDuplicateCandidateParent, ContactDuplicateCandidateConnectionParent, CompanyDuplicateCandidateParent, CompanyDuplicateCandidateConnectionParent, DuplicateReasonParent, DuplicateSearchParent, DuplicateRejectErrorParent, DuplicateSearchErrorParent } from '../resolvers/parents.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -75,6 +75,8 @@ export type Company = {
   tags: Array<Scalars['String']['output']>;
   updatedAt: Scalars['DateTime']['output'];
   version: Scalars['Int']['output'];
+  /** Who hears of its changes, the first first. */
+  watchers: Array<User>;
 };
 
 
@@ -312,6 +314,14 @@ export type CompanyUpdatePayload = {
   errors: Array<CompanyUpdateError>;
 };
 
+export type CompanyWatchError = NotFound;
+
+export type CompanyWatchPayload = {
+  __typename?: 'CompanyWatchPayload';
+  company?: Maybe<Company>;
+  errors: Array<CompanyWatchError>;
+};
+
 /** A person we deal with. */
 export type Contact = {
   __typename?: 'Contact';
@@ -355,6 +365,8 @@ export type Contact = {
   updatedAt: Scalars['DateTime']['output'];
   /** Grows by one with every change; send it as expectedVersion. */
   version: Scalars['Int']['output'];
+  /** Who hears of its changes, the first first. */
+  watchers: Array<User>;
 };
 
 
@@ -522,6 +534,14 @@ export type ContactUpdatePayload = {
   errors: Array<ContactUpdateError>;
 };
 
+export type ContactWatchError = NotFound;
+
+export type ContactWatchPayload = {
+  __typename?: 'ContactWatchPayload';
+  contact?: Maybe<Contact>;
+  errors: Array<ContactWatchError>;
+};
+
 /** Classes of data, by the harm that showing it could do. What has no class is INTERNAL. */
 export type DataClass =
   /** For the members of the workspace. */
@@ -644,6 +664,8 @@ export type Interaction = {
   kind: InteractionKind;
   /** Who recorded it; null for programs. */
   loggedBy?: Maybe<User>;
+  /** Who is named in the body, as in @[Ada Lovelace](user_01J…): they are told when it is logged. */
+  mentions: Array<User>;
   occurredAt: Scalars['DateTime']['output'];
   /** What came of it. */
   outcome?: Maybe<Scalars['String']['output']>;
@@ -876,8 +898,12 @@ export type Mutation = {
   companyRoleEnd: CompanyRoleEndPayload;
   /** Changes the fields given, keeps the others. Another primary company leaves the roles as they are. */
   companyRoleUpdate: CompanyRoleUpdatePayload;
+  /** The caller hears no more of the company's changes. */
+  companyUnwatch: CompanyWatchPayload;
   /** Changes the fields given, keeps the others. */
   companyUpdate: CompanyUpdatePayload;
+  /** Has the caller hear of every change of the company that another makes. Watching again changes nothing. */
+  companyWatch: CompanyWatchPayload;
   /** Adds a person to the CRM. */
   contactCreate: ContactCreatePayload;
   /** Says that the two are two: they are never proposed again. Rejecting again changes nothing. */
@@ -887,11 +913,15 @@ export type Mutation = {
    * is compared within seconds, once there was a first search.
    */
   contactDuplicateSearch: DuplicateSearchPayload;
+  /** The caller hears no more of the contact's changes. */
+  contactUnwatch: ContactWatchPayload;
   /**
    * Changes the fields given, keeps the others. A lifecycle stage only goes forward unless allowStageBackward says that going
    * back is meant. With another companyId the role at the company before ends.
    */
   contactUpdate: ContactUpdatePayload;
+  /** Has the caller hear of every change of the contact that another makes. Watching again changes nothing. */
+  contactWatch: ContactWatchPayload;
   /** Records a call, mail, meeting or note; it appears on the timeline of every participant's profile. */
   interactionLog: InteractionLogPayload;
   /**
@@ -939,10 +969,20 @@ export type MutationCompanyRoleUpdateArgs = {
 };
 
 
+export type MutationCompanyUnwatchArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type MutationCompanyUpdateArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
   patch: CompanyPatch;
+};
+
+
+export type MutationCompanyWatchArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -957,11 +997,21 @@ export type MutationContactDuplicateRejectArgs = {
 };
 
 
+export type MutationContactUnwatchArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type MutationContactUpdateArgs = {
   allowStageBackward: Scalars['Boolean']['input'];
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
   patch: ContactPatch;
+};
+
+
+export type MutationContactWatchArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -1378,6 +1428,8 @@ export type ResolversTypes = {
   CompanyRollup: ResolverTypeWrapper<CompanyRollup>;
   CompanyUpdateError: ResolverTypeWrapper<CompanyUpdateErrorParent>;
   CompanyUpdatePayload: ResolverTypeWrapper<Omit<CompanyUpdatePayload, 'company' | 'errors'> & { company?: Maybe<ResolversTypes['Company']>, errors: Array<ResolversTypes['CompanyUpdateError']> }>;
+  CompanyWatchError: ResolverTypeWrapper<CompanyWatchErrorParent>;
+  CompanyWatchPayload: ResolverTypeWrapper<Omit<CompanyWatchPayload, 'company' | 'errors'> & { company?: Maybe<ResolversTypes['Company']>, errors: Array<ResolversTypes['CompanyWatchError']> }>;
   Contact: ResolverTypeWrapper<ContactParent>;
   ContactAddress: ResolverTypeWrapper<ContactAddress>;
   ContactConnection: ResolverTypeWrapper<ContactConnectionParent>;
@@ -1393,6 +1445,8 @@ export type ResolversTypes = {
   ContactPatch: ContactPatch;
   ContactUpdateError: ResolverTypeWrapper<ContactUpdateErrorParent>;
   ContactUpdatePayload: ResolverTypeWrapper<Omit<ContactUpdatePayload, 'contact' | 'errors'> & { contact?: Maybe<ResolversTypes['Contact']>, errors: Array<ResolversTypes['ContactUpdateError']> }>;
+  ContactWatchError: ResolverTypeWrapper<ContactWatchErrorParent>;
+  ContactWatchPayload: ResolverTypeWrapper<Omit<ContactWatchPayload, 'contact' | 'errors'> & { contact?: Maybe<ResolversTypes['Contact']>, errors: Array<ResolversTypes['ContactWatchError']> }>;
   DataClass: DataClass;
   DataMask: DataMask;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
@@ -1497,6 +1551,8 @@ export type ResolversParentTypes = {
   CompanyRollup: CompanyRollup;
   CompanyUpdateError: CompanyUpdateErrorParent;
   CompanyUpdatePayload: Omit<CompanyUpdatePayload, 'company' | 'errors'> & { company?: Maybe<ResolversParentTypes['Company']>, errors: Array<ResolversParentTypes['CompanyUpdateError']> };
+  CompanyWatchError: CompanyWatchErrorParent;
+  CompanyWatchPayload: Omit<CompanyWatchPayload, 'company' | 'errors'> & { company?: Maybe<ResolversParentTypes['Company']>, errors: Array<ResolversParentTypes['CompanyWatchError']> };
   Contact: ContactParent;
   ContactAddress: ContactAddress;
   ContactConnection: ContactConnectionParent;
@@ -1512,6 +1568,8 @@ export type ResolversParentTypes = {
   ContactPatch: ContactPatch;
   ContactUpdateError: ContactUpdateErrorParent;
   ContactUpdatePayload: Omit<ContactUpdatePayload, 'contact' | 'errors'> & { contact?: Maybe<ResolversParentTypes['Contact']>, errors: Array<ResolversParentTypes['ContactUpdateError']> };
+  ContactWatchError: ContactWatchErrorParent;
+  ContactWatchPayload: Omit<ContactWatchPayload, 'contact' | 'errors'> & { contact?: Maybe<ResolversParentTypes['Contact']>, errors: Array<ResolversParentTypes['ContactWatchError']> };
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Deal: DealParent;
@@ -1605,6 +1663,7 @@ export type CompanyResolvers<ContextType = Context, ParentType extends Resolvers
   tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  watchers?: Resolver<Array<ResolversTypes['User']>, ParentType, ContextType>;
 };
 
 export type CompanyAddressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CompanyAddress'] = ResolversParentTypes['CompanyAddress']> = {
@@ -1720,6 +1779,15 @@ export type CompanyUpdatePayloadResolvers<ContextType = Context, ParentType exte
   errors?: Resolver<Array<ResolversTypes['CompanyUpdateError']>, ParentType, ContextType>;
 };
 
+export type CompanyWatchErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CompanyWatchError'] = ResolversParentTypes['CompanyWatchError']> = {
+  __resolveType: TypeResolveFn<'NotFound', ParentType, ContextType>;
+};
+
+export type CompanyWatchPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CompanyWatchPayload'] = ResolversParentTypes['CompanyWatchPayload']> = {
+  company?: Resolver<Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['CompanyWatchError']>, ParentType, ContextType>;
+};
+
 export type ContactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Contact'] = ResolversParentTypes['Contact'], FederationReferenceType extends FederationReferenceTypes['Contact'] = FederationReferenceTypes['Contact']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Contact']> | FederationReferenceType, FederationReferenceType, ContextType>;
   addresses?: Resolver<Array<ResolversTypes['ContactAddress']>, ParentType, ContextType>;
@@ -1748,6 +1816,7 @@ export type ContactResolvers<ContextType = Context, ParentType extends Resolvers
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  watchers?: Resolver<Array<ResolversTypes['User']>, ParentType, ContextType>;
 };
 
 export type ContactAddressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContactAddress'] = ResolversParentTypes['ContactAddress']> = {
@@ -1818,6 +1887,15 @@ export type ContactUpdatePayloadResolvers<ContextType = Context, ParentType exte
   errors?: Resolver<Array<ResolversTypes['ContactUpdateError']>, ParentType, ContextType>;
 };
 
+export type ContactWatchErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContactWatchError'] = ResolversParentTypes['ContactWatchError']> = {
+  __resolveType: TypeResolveFn<'NotFound', ParentType, ContextType>;
+};
+
+export type ContactWatchPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContactWatchPayload'] = ResolversParentTypes['ContactWatchPayload']> = {
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['ContactWatchError']>, ParentType, ContextType>;
+};
+
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
   name: 'Date';
 }
@@ -1884,6 +1962,7 @@ export type InteractionResolvers<ContextType = Context, ParentType extends Resol
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['InteractionKind'], ParentType, ContextType>;
   loggedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  mentions?: Resolver<Array<ResolversTypes['User']>, ParentType, ContextType>;
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   outcome?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   participants?: Resolver<Array<ResolversTypes['Contact']>, ParentType, ContextType>;
@@ -1982,11 +2061,15 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   companyRoleAdd?: Resolver<ResolversTypes['CompanyRoleAddPayload'], ParentType, ContextType, RequireFields<MutationCompanyRoleAddArgs, 'input'>>;
   companyRoleEnd?: Resolver<ResolversTypes['CompanyRoleEndPayload'], ParentType, ContextType, RequireFields<MutationCompanyRoleEndArgs, 'id'>>;
   companyRoleUpdate?: Resolver<ResolversTypes['CompanyRoleUpdatePayload'], ParentType, ContextType, RequireFields<MutationCompanyRoleUpdateArgs, 'id' | 'patch'>>;
+  companyUnwatch?: Resolver<ResolversTypes['CompanyWatchPayload'], ParentType, ContextType, RequireFields<MutationCompanyUnwatchArgs, 'id'>>;
   companyUpdate?: Resolver<ResolversTypes['CompanyUpdatePayload'], ParentType, ContextType, RequireFields<MutationCompanyUpdateArgs, 'id' | 'patch'>>;
+  companyWatch?: Resolver<ResolversTypes['CompanyWatchPayload'], ParentType, ContextType, RequireFields<MutationCompanyWatchArgs, 'id'>>;
   contactCreate?: Resolver<ResolversTypes['ContactCreatePayload'], ParentType, ContextType, RequireFields<MutationContactCreateArgs, 'input'>>;
   contactDuplicateReject?: Resolver<ResolversTypes['ContactDuplicateRejectPayload'], ParentType, ContextType, RequireFields<MutationContactDuplicateRejectArgs, 'id'>>;
   contactDuplicateSearch?: Resolver<ResolversTypes['DuplicateSearchPayload'], ParentType, ContextType>;
+  contactUnwatch?: Resolver<ResolversTypes['ContactWatchPayload'], ParentType, ContextType, RequireFields<MutationContactUnwatchArgs, 'id'>>;
   contactUpdate?: Resolver<ResolversTypes['ContactUpdatePayload'], ParentType, ContextType, RequireFields<MutationContactUpdateArgs, 'allowStageBackward' | 'id' | 'patch'>>;
+  contactWatch?: Resolver<ResolversTypes['ContactWatchPayload'], ParentType, ContextType, RequireFields<MutationContactWatchArgs, 'id'>>;
   interactionLog?: Resolver<ResolversTypes['InteractionLogPayload'], ParentType, ContextType, RequireFields<MutationInteractionLogArgs, 'input'>>;
   leadConvert?: Resolver<ResolversTypes['LeadConvertPayload'], ParentType, ContextType, RequireFields<MutationLeadConvertArgs, 'id' | 'input'>>;
   tagDelete?: Resolver<ResolversTypes['TagDeletePayload'], ParentType, ContextType, RequireFields<MutationTagDeleteArgs, 'id'>>;
@@ -2131,6 +2214,8 @@ export type Resolvers<ContextType = Context> = {
   CompanyRollup?: CompanyRollupResolvers<ContextType>;
   CompanyUpdateError?: CompanyUpdateErrorResolvers<ContextType>;
   CompanyUpdatePayload?: CompanyUpdatePayloadResolvers<ContextType>;
+  CompanyWatchError?: CompanyWatchErrorResolvers<ContextType>;
+  CompanyWatchPayload?: CompanyWatchPayloadResolvers<ContextType>;
   Contact?: ContactResolvers<ContextType>;
   ContactAddress?: ContactAddressResolvers<ContextType>;
   ContactConnection?: ContactConnectionResolvers<ContextType>;
@@ -2143,6 +2228,8 @@ export type Resolvers<ContextType = Context> = {
   ContactEdge?: ContactEdgeResolvers<ContextType>;
   ContactUpdateError?: ContactUpdateErrorResolvers<ContextType>;
   ContactUpdatePayload?: ContactUpdatePayloadResolvers<ContextType>;
+  ContactWatchError?: ContactWatchErrorResolvers<ContextType>;
+  ContactWatchPayload?: ContactWatchPayloadResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Deal?: DealResolvers<ContextType>;

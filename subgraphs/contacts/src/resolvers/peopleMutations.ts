@@ -4,8 +4,8 @@ import { companyRoleAdd } from '../commands/companyRoleAdd.ts';
 import { companyRoleEnd } from '../commands/companyRoleEnd.ts';
 import { companyRoleUpdate } from '../commands/companyRoleUpdate.ts';
 import { leadConvert } from '../commands/leadConvert.ts';
-import { unwatch, watch } from '../commands/watch.ts';
 import { tagDelete, tagMerge, tagRename } from '../commands/tags.ts';
+import { unwatch, watch } from '../commands/watch.ts';
 import type { Context } from '../context.ts';
 import type { LeadConvertInput, MutationResolvers } from '../generated/graphql.ts';
 
