@@ -177,13 +177,13 @@ describe('companyRoleAdd', () => {
     [{ contactId: 'contact_01J00000000000000000000009' }, 'NotFound', ['input', 'contactId']],
     [{ companyId: 'company_01J00000000000000000000009' }, 'NotFound', ['input', 'companyId']],
   ])('refuses %j, adds nothing and tells nothing', async (input, __typename, path) => {
-    const jo = await newContact('Refused');
+    const [contactId, companyId] = [await newContact('Refused'), await newCompany('Refusing')];
     const told = await under.told();
-    expect(await add({ contactId: jo, companyId: await newCompany('Refusing'), ...input })).toEqual({
+    expect(await add({ contactId, companyId, ...input })).toEqual({
       role: null,
       errors: [expect.objectContaining({ __typename, path })],
     });
-    expect(await workOf(jo)).toEqual({ version: 1, company: null, companyRoles: [] });
+    expect(await workOf(contactId)).toEqual({ version: 1, company: null, companyRoles: [] });
     expect(await under.told()).toEqual(told);
   });
 });

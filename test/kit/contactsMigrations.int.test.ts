@@ -1,9 +1,9 @@
 import { migratePart } from '@rapport/shared/db/migrate.ts';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createDatabase, type TestDatabase } from '../../../test/harness/database.ts';
-import { extendCompanies } from '../src/migrations/20261124T1300_extend_companies.ts';
-import { migrations } from '../src/migrations/index.ts';
+import { extendCompanies } from '../../subgraphs/contacts/src/migrations/20261124T1300_extend_companies.ts';
+import { migrations } from '../../subgraphs/contacts/src/migrations/index.ts';
+import { createDatabase, type TestDatabase } from '../harness/database.ts';
 
 let database: TestDatabase;
 let client: pg.Client;
