@@ -59,6 +59,10 @@ export const InteractionLogged = defineEvent(
     durationSeconds: z.number().int().nullable(),
     occurredAt: z.string(),
     contactIds: z.array(z.string()).min(1),
+    /** Members of the workspace who took part; absent in events of version 0.1, as what follows. */
+    userIds: z.array(z.string()).optional(),
+    /** When somebody should get back to it. */
+    followUpAt: z.string().nullable().optional(),
   }),
 );
 

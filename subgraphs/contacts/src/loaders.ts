@@ -31,6 +31,11 @@ import {
   participantsByInteractions,
 } from './queries/interactions.ts';
 import {
+  attendeesByInteractions,
+  countThreadsByInteractions,
+  threadsByInteractions,
+} from './queries/interactionThreads.ts';
+import {
   changesByContacts,
   countChangesByContacts,
   type LifecycleFilter,
@@ -152,6 +157,15 @@ function recordLoaders({ db }: PartKit, workspaceId: string) {
       (ids, page, filter) => contactsByCompanies(db, workspaceId, ids, page, filter),
       (ids, filter) => countContactsByCompanies(db, workspaceId, ids, filter),
       contactKeyset,
+    ),
+    attendeesOfInteraction: manyByKey(
+      (ids: readonly string[]) => attendeesByInteractions(db, workspaceId, ids),
+      (attendee) => attendee.key,
+    ),
+    threadOfInteraction: pagesByKey<Interaction>(
+      (ids, page) => threadsByInteractions(db, workspaceId, ids, page),
+      (ids) => countThreadsByInteractions(db, workspaceId, ids),
+      interactionKeyset,
     ),
     interactionsOfContact: pagesByKey<Interaction, InteractionFilter>(
       (ids, page, filter) => interactionsByContacts(db, workspaceId, ids, page, filter),

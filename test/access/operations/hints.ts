@@ -27,6 +27,12 @@ export const hints: Readonly<Record<string, (mark: string) => unknown>> = {
   'CompanyRoleAddInput.until': () => '2020-03-31',
   'CompanyRolePatch.from': () => '2020-02-29',
   'Mutation.companyRoleEnd(until:)': () => '2020-03-31',
+  // What only mails and meetings have; the first kind is a call.
+  'InteractionLogInput.messageId': () => undefined,
+  'InteractionLogInput.inReplyTo': () => undefined,
+  'InteractionLogInput.place': () => undefined,
+  'InteractionLogInput.isHeld': () => undefined,
+  'AttendeeAnswerInput.participantId': () => undefined,
   'HookConditionInput.from': () => '/kind',
   'HookConditionInput.header': () => undefined,
 };

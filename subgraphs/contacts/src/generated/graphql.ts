@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ContactParent, ContactConnectionParent, CompanyParent, CompanyConnectionParent, InteractionParent, InteractionConnectionParent, ProfileParent, UserParent, DomainTakenParent, CompanyCreateErrorParent, CompanyUpdateErrorParent, ContactCreateErrorParent, ContactUpdateErrorParent, CompanyRoleParent, RoleHeldAlreadyParent, CompanyRoleAddErrorParent, CompanyRoleUpdateErrorParent, CompanyRoleEndErrorParent, LifecycleChangeParent, LifecycleChangeConnectionParent, LeadConversionParent, LeadConvertErrorParent, ContactWatchErrorParent, CompanyWatchErrorParent, DealParent, TagParent, TagConnectionParent, TagNameTakenParent, TagRenameErrorParent, TagMergeErrorParent, TagDeleteErrorParent, InteractionLogErrorParent, ContactDuplicateCandidateParent, ContactDuplicateCandidateConnectionParent, CompanyDuplicateCandidateParent, CompanyDuplicateCandidateConnectionParent, DuplicateReasonParent, DuplicateSearchParent, DuplicateRejectErrorParent, DuplicateSearchErrorParent } from '../resolvers/parents.ts';
+import type { ContactParent, ContactConnectionParent, CompanyParent, CompanyConnectionParent, InteractionAttendeeParent, InteractionParent, InteractionConnectionParent, ProfileParent, UserParent, DomainTakenParent, CompanyCreateErrorParent, CompanyUpdateErrorParent, ContactCreateErrorParent, ContactUpdateErrorParent, CompanyRoleParent, RoleHeldAlreadyParent, CompanyRoleAddErrorParent, CompanyRoleUpdateErrorParent, CompanyRoleEndErrorParent, LifecycleChangeParent, LifecycleChangeConnectionParent, LeadConversionParent, LeadConvertErrorParent, ContactWatchErrorParent, CompanyWatchErrorParent, DealParent, TagParent, TagConnectionParent, TagNameTakenParent, TagRenameErrorParent, TagMergeErrorParent, TagDeleteErrorParent, InteractionLogErrorParent, ContactDuplicateCandidateParent, ContactDuplicateCandidateConnectionParent, CompanyDuplicateCandidateParent, CompanyDuplicateCandidateConnectionParent, DuplicateReasonParent, DuplicateSearchParent, DuplicateRejectErrorParent, DuplicateSearchErrorParent } from '../resolvers/parents.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -41,6 +41,20 @@ export type AddressKind =
   | 'OTHER'
   | 'SHIPPING'
   | 'WORK';
+
+/** How somebody answered an invitation to a meeting. */
+export type AttendeeAnswer =
+  | 'ACCEPTED'
+  | 'DECLINED'
+  /** Not yet. */
+  | 'NONE'
+  | 'TENTATIVE';
+
+export type AttendeeAnswerInput = {
+  answer: AttendeeAnswer;
+  /** One of participantIds or userIds. */
+  participantId: Scalars['ID']['input'];
+};
 
 /** An organisation people work for. */
 export type Company = {
@@ -655,22 +669,58 @@ export type EmailKind =
 /** Something said or written between us and contacts. */
 export type Interaction = {
   __typename?: 'Interaction';
+  /** Everybody who took part, members of the workspace too; of a meeting with how they answered. */
+  attendees: Array<InteractionAttendee>;
   body?: Maybe<Scalars['String']['output']>;
+  /** Of an outbound one: contacts who took part and were not to be contacted when it was logged. */
+  despite: Array<Contact>;
   /** Null for meetings and notes. */
   direction?: Maybe<InteractionDirection>;
   /** For calls and meetings. */
   durationSeconds?: Maybe<Scalars['Int']['output']>;
+  /** When somebody should get back to it. */
+  followUpAt?: Maybe<Scalars['DateTime']['output']>;
   id: Scalars['ID']['output'];
+  /** The Message-ID of the mail that a mail answers. */
+  inReplyTo?: Maybe<Scalars['String']['output']>;
+  /** Whether a meeting took place; null for not known. */
+  isHeld?: Maybe<Scalars['Boolean']['output']>;
   kind: InteractionKind;
   /** Who recorded it; null for programs. */
   loggedBy?: Maybe<User>;
   /** Who is named in the body, as in @[Ada Lovelace](user_01J…): they are told when it is logged. */
   mentions: Array<User>;
+  /** A mail's Message-ID. */
+  messageId?: Maybe<Scalars['String']['output']>;
   occurredAt: Scalars['DateTime']['output'];
   /** What came of it. */
   outcome?: Maybe<Scalars['String']['output']>;
+  /** The contacts who took part. */
   participants: Array<Contact>;
+  /** Where a meeting is. */
+  place?: Maybe<Scalars['String']['output']>;
+  /** Where a call or a meeting can be heard again. */
+  recordingUrl?: Maybe<Scalars['String']['output']>;
   subject?: Maybe<Scalars['String']['output']>;
+  /** The conversation it belongs to, itself included, from its beginning. */
+  thread: InteractionConnection;
+};
+
+
+/** Something said or written between us and contacts. */
+export type InteractionThreadArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+};
+
+/** Somebody who took part in an interaction: a contact or a member of the workspace. */
+export type InteractionAttendee = {
+  __typename?: 'InteractionAttendee';
+  /** Null where nobody was invited, or the answer is not known. */
+  answer?: Maybe<AttendeeAnswer>;
+  /** Null for a member of the workspace, and where the caller may not see the contact. */
+  contact?: Maybe<Contact>;
+  user?: Maybe<User>;
 };
 
 export type InteractionConnection = {
@@ -706,17 +756,34 @@ export type InteractionKind =
 export type InteractionLogError = InvalidInput | NotFound;
 
 export type InteractionLogInput = {
+  /** How those who take part in a meeting have answered. */
+  answers?: InputMaybe<Array<AttendeeAnswerInput>>;
   body?: InputMaybe<Scalars['String']['input']>;
   /** Needed for calls and mails. */
   direction?: InputMaybe<InteractionDirection>;
   durationSeconds?: InputMaybe<Scalars['Int']['input']>;
+  followUpAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** For mails: the Message-ID of the mail that it answers. */
+  inReplyTo?: InputMaybe<Scalars['String']['input']>;
+  /** For meetings. */
+  isHeld?: InputMaybe<Scalars['Boolean']['input']>;
   kind: InteractionKind;
+  /** For mails: the Message-ID. */
+  messageId?: InputMaybe<Scalars['String']['input']>;
   /** Now when left out. */
   occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
   outcome?: InputMaybe<Scalars['String']['input']>;
   /** The contacts who took part, at least one. */
   participantIds: Array<Scalars['ID']['input']>;
+  /** For meetings. */
+  place?: InputMaybe<Scalars['String']['input']>;
+  /** For calls and meetings: a web address. */
+  recordingUrl?: InputMaybe<Scalars['String']['input']>;
+  /** The interaction that it continues; a mail finds the one it answers by inReplyTo. */
+  replyToId?: InputMaybe<Scalars['ID']['input']>;
   subject?: InputMaybe<Scalars['String']['input']>;
+  /** The members of the workspace who took part. */
+  userIds?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
 export type InteractionLogPayload = {
@@ -922,7 +989,7 @@ export type Mutation = {
   contactUpdate: ContactUpdatePayload;
   /** Has the caller hear of every change of the contact that another makes. Watching again changes nothing. */
   contactWatch: ContactWatchPayload;
-  /** Records a call, mail, meeting or note; it appears on the timeline of every participant's profile. */
+  /** Records a call, mail, meeting or note that has happened; it appears on the timeline of every participant's profile. */
   interactionLog: InteractionLogPayload;
   /**
    * Makes of a lead a contact at a company with a deal, in one go. The deal has its id at once and is opened within a second;
@@ -1397,9 +1464,11 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 export type ResolversTypes = {
   AddressInput: AddressInput;
   AddressKind: AddressKind;
+  AttendeeAnswer: AttendeeAnswer;
+  AttendeeAnswerInput: AttendeeAnswerInput;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Company: ResolverTypeWrapper<CompanyParent>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   CompanyAddress: ResolverTypeWrapper<CompanyAddress>;
   CompanyConnection: ResolverTypeWrapper<CompanyConnectionParent>;
   CompanyContactFilter: CompanyContactFilter;
@@ -1465,6 +1534,7 @@ export type ResolversTypes = {
   EmailAddressInput: EmailAddressInput;
   EmailKind: EmailKind;
   Interaction: ResolverTypeWrapper<InteractionParent>;
+  InteractionAttendee: ResolverTypeWrapper<InteractionAttendeeParent>;
   InteractionConnection: ResolverTypeWrapper<InteractionConnectionParent>;
   InteractionDirection: InteractionDirection;
   InteractionEdge: ResolverTypeWrapper<Omit<InteractionEdge, 'node'> & { node: ResolversTypes['Interaction'] }>;
@@ -1521,9 +1591,10 @@ export type ResolversTypes = {
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   AddressInput: AddressInput;
+  AttendeeAnswerInput: AttendeeAnswerInput;
+  ID: Scalars['ID']['output'];
   Company: CompanyParent;
   Int: Scalars['Int']['output'];
-  ID: Scalars['ID']['output'];
   CompanyAddress: CompanyAddress;
   CompanyConnection: CompanyConnectionParent;
   CompanyContactFilter: CompanyContactFilter;
@@ -1584,6 +1655,7 @@ export type ResolversParentTypes = {
   EmailAddress: EmailAddress;
   EmailAddressInput: EmailAddressInput;
   Interaction: InteractionParent;
+  InteractionAttendee: InteractionAttendeeParent;
   InteractionConnection: InteractionConnectionParent;
   InteractionEdge: Omit<InteractionEdge, 'node'> & { node: ResolversParentTypes['Interaction'] };
   InteractionFilter: InteractionFilter;
@@ -1956,17 +2028,32 @@ export type EmailAddressResolvers<ContextType = Context, ParentType extends Reso
 
 export type InteractionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Interaction'] = ResolversParentTypes['Interaction'], FederationReferenceType extends FederationReferenceTypes['Interaction'] = FederationReferenceTypes['Interaction']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Interaction']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  attendees?: Resolver<Array<ResolversTypes['InteractionAttendee']>, ParentType, ContextType>;
   body?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  despite?: Resolver<Array<ResolversTypes['Contact']>, ParentType, ContextType>;
   direction?: Resolver<Maybe<ResolversTypes['InteractionDirection']>, ParentType, ContextType>;
   durationSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  followUpAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  inReplyTo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isHeld?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['InteractionKind'], ParentType, ContextType>;
   loggedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   mentions?: Resolver<Array<ResolversTypes['User']>, ParentType, ContextType>;
+  messageId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   outcome?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   participants?: Resolver<Array<ResolversTypes['Contact']>, ParentType, ContextType>;
+  place?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordingUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  thread?: Resolver<ResolversTypes['InteractionConnection'], ParentType, ContextType, RequireFields<InteractionThreadArgs, 'first'>>;
+};
+
+export type InteractionAttendeeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InteractionAttendee'] = ResolversParentTypes['InteractionAttendee']> = {
+  answer?: Resolver<Maybe<ResolversTypes['AttendeeAnswer']>, ParentType, ContextType>;
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
 };
 
 export type InteractionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InteractionConnection'] = ResolversParentTypes['InteractionConnection']> = {
@@ -2242,6 +2329,7 @@ export type Resolvers<ContextType = Context> = {
   DuplicateSearchPayload?: DuplicateSearchPayloadResolvers<ContextType>;
   EmailAddress?: EmailAddressResolvers<ContextType>;
   Interaction?: InteractionResolvers<ContextType>;
+  InteractionAttendee?: InteractionAttendeeResolvers<ContextType>;
   InteractionConnection?: InteractionConnectionResolvers<ContextType>;
   InteractionEdge?: InteractionEdgeResolvers<ContextType>;
   InteractionLogError?: InteractionLogErrorResolvers<ContextType>;

@@ -12,6 +12,7 @@ import { extendContacts } from './20261124T1320_extend_contacts.ts';
 import { createTags } from './20261124T1330_create_tags.ts';
 import { createLeadConversions } from './20261124T1340_create_lead_conversions.ts';
 import { createWatchers } from './20261124T1350_create_watchers.ts';
+import { extendInteractions } from './20261124T1355_extend_interactions.ts';
 
 export const migrations = [
   foundationMigration('contacts'),
@@ -30,4 +31,5 @@ export const migrations = [
   createTags,
   createLeadConversions,
   createWatchers,
+  extendInteractions,
 ];

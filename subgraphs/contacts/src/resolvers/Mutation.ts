@@ -68,6 +68,15 @@ export const Mutation: MutationResolvers = {
       durationSeconds: input.durationSeconds ?? null,
       occurredAt: input.occurredAt ?? null,
       participantIds: input.participantIds,
+      userIds: input.userIds ?? [],
+      answers: input.answers ?? [],
+      replyToId: input.replyToId ?? null,
+      messageId: input.messageId ?? null,
+      inReplyTo: input.inReplyTo ?? null,
+      place: input.place ?? null,
+      isHeld: input.isHeld ?? null,
+      recordingUrl: input.recordingUrl ?? null,
+      followUpAt: input.followUpAt ?? null,
     };
     return payloadOf(
       await interactionLog(context.kit, context, request, idempotencyKey),

@@ -3,7 +3,7 @@ import { Company, DomainTaken } from './Company.ts';
 import { CompanyRole, RoleHeldAlready } from './CompanyRole.ts';
 import { Contact, LeadConversion, LifecycleChange } from './Contact.ts';
 import { CompanyDuplicateCandidate, ContactDuplicateCandidate, DuplicateReason } from './duplicates.ts';
-import { Interaction } from './Interaction.ts';
+import { Interaction, InteractionAttendee } from './Interaction.ts';
 import { Mutation } from './Mutation.ts';
 import { Profile } from './Profile.ts';
 import { Query } from './Query.ts';
@@ -16,6 +16,7 @@ export const resolvers: Resolvers = {
   Company,
   DomainTaken,
   Interaction,
+  InteractionAttendee,
   Profile,
   ContactDuplicateCandidate,
   CompanyDuplicateCandidate,

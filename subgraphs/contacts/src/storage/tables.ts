@@ -3,7 +3,7 @@ import { duplicatePairTable } from '@rapport/shared/review/duplicateTables.ts';
 import type { Company } from '../domain/company.ts';
 import type { CompanyRole } from '../domain/companyRole.ts';
 import type { Contact } from '../domain/contact.ts';
-import type { Interaction } from '../domain/interaction.ts';
+import type { AttendeeAnswer, Interaction } from '../domain/interaction.ts';
 import type { LeadConversion } from '../domain/leadConversion.ts';
 import type { LifecycleChange } from '../domain/lifecycle.ts';
 import type { Tag } from '../domain/tag.ts';
@@ -18,6 +18,14 @@ export type ParticipantRow = OfWorkspace<{
   readonly contactId: string;
   /** From 1, in the order they were named. */
   readonly position: number;
+  readonly answer: AttendeeAnswer | null;
+}>;
+export type InteractionUserRow = OfWorkspace<{
+  readonly interactionId: string;
+  readonly userId: string;
+  /** From 1, in the order they were named. */
+  readonly position: number;
+  readonly answer: AttendeeAnswer | null;
 }>;
 
 export const companyTable = table<CompanyRow>('companies', {
@@ -73,6 +81,14 @@ export const interactionTable = table<InteractionRow>('interactions', {
   durationSeconds: { type: 'integer', nullable: true },
   occurredAt: { type: 'timestamptz' },
   loggedById: { type: 'text', nullable: true },
+  threadId: { type: 'text' },
+  messageId: { type: 'text', nullable: true },
+  inReplyTo: { type: 'text', nullable: true },
+  place: { type: 'text', nullable: true },
+  isHeld: { type: 'boolean', nullable: true },
+  recordingUrl: { type: 'text', nullable: true },
+  followUpAt: { type: 'timestamptz', nullable: true },
+  despiteIds: { type: 'text[]' },
 });
 
 export const participantTable = table<ParticipantRow>('interaction_participants', {
@@ -80,6 +96,15 @@ export const participantTable = table<ParticipantRow>('interaction_participants'
   interactionId: { type: 'text', primary: true },
   contactId: { type: 'text', primary: true },
   position: { type: 'integer' },
+  answer: { type: 'text', nullable: true },
+});
+
+export const interactionUserTable = table<InteractionUserRow>('interaction_users', {
+  workspaceId: { type: 'text' },
+  interactionId: { type: 'text', primary: true },
+  userId: { type: 'text', primary: true },
+  position: { type: 'integer' },
+  answer: { type: 'text', nullable: true },
 });
 
 export const companyRoleTable = table<OfWorkspace<CompanyRole>>('company_roles', {
@@ -133,6 +158,7 @@ export const tables = [
   contactTable,
   duplicatePairTable,
   interactionTable,
+  interactionUserTable,
   leadConversionTable,
   lifecycleChangeTable,
   participantTable,
