@@ -8,7 +8,7 @@ import { type StreamName, streamOf } from './streams.ts';
 export const hears: Readonly<Record<PartName, readonly string[]>> = {
   workspace: ['audit'],
   profiles: ['collect', 'rejected', 'contacts', 'deals', 'tickets'],
-  contacts: ['profiles', 'deals'],
+  contacts: ['profiles', 'contacts', 'deals', 'tickets'],
   deals: ['profiles', 'contacts'],
   tickets: ['profiles'],
   segments: ['profiles'],

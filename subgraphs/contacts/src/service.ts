@@ -8,6 +8,7 @@ import { onContactLinked } from './consumers/onContactLinked.ts';
 import { onDealOpened } from './consumers/onDealOpened.ts';
 import { onLeadDealRefused } from './consumers/onLeadDealRefused.ts';
 import { onProfileRegrouped } from './consumers/onProfileRegrouped.ts';
+import { onRecordTold } from './consumers/onRecordTold.ts';
 import type { Context } from './context.ts';
 import { createLoaders } from './loaders.ts';
 import { resolvers } from './resolvers/index.ts';
@@ -29,8 +30,9 @@ export async function startContacts(options: PartOptions): Promise<Part> {
     schema: buildSchema(schemaFile, resolvers),
     contextFor: (request): Context => new PartContext(request, kit, createLoaders),
     hears: {
+      ...onRecordTold,
       profiles: [onContactLinked, onProfileRegrouped],
-      deals: [onDealOpened, onLeadDealRefused],
+      deals: [...onRecordTold.deals, onDealOpened, onLeadDealRefused],
     },
   });
   const review = reviewDuplicates(kit, [reviewedContacts, reviewedCompanies]);

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ContactParent, ContactConnectionParent, CompanyParent, CompanyConnectionParent, InteractionAttendeeParent, InteractionParent, InteractionConnectionParent, ProfileParent, UserParent, DomainTakenParent, CompanyCreateErrorParent, CompanyUpdateErrorParent, ContactCreateErrorParent, ContactUpdateErrorParent, CompanyRoleParent, RoleHeldAlreadyParent, CompanyRoleAddErrorParent, CompanyRoleUpdateErrorParent, CompanyRoleEndErrorParent, LifecycleChangeParent, LifecycleChangeConnectionParent, LeadConversionParent, LeadConvertErrorParent, ContactWatchErrorParent, CompanyWatchErrorParent, DealParent, TagParent, TagConnectionParent, TagNameTakenParent, TagRenameErrorParent, TagMergeErrorParent, TagDeleteErrorParent, InteractionLogErrorParent, ContactDuplicateCandidateParent, ContactDuplicateCandidateConnectionParent, CompanyDuplicateCandidateParent, CompanyDuplicateCandidateConnectionParent, DuplicateReasonParent, DuplicateSearchParent, DuplicateRejectErrorParent, DuplicateSearchErrorParent } from '../resolvers/parents.ts';
+import type { ContactParent, ContactConnectionParent, CompanyParent, CompanyConnectionParent, InteractionAttendeeParent, InteractionParent, InteractionConnectionParent, SearchHitParent, SearchHitConnectionParent, SearchRecordParent, DealParent, TicketParent, ProfileParent, UserParent, DomainTakenParent, CompanyCreateErrorParent, CompanyUpdateErrorParent, ContactCreateErrorParent, ContactUpdateErrorParent, CompanyRoleParent, RoleHeldAlreadyParent, CompanyRoleAddErrorParent, CompanyRoleUpdateErrorParent, CompanyRoleEndErrorParent, LifecycleChangeParent, LifecycleChangeConnectionParent, LeadConversionParent, LeadConvertErrorParent, ContactWatchErrorParent, CompanyWatchErrorParent, TagParent, TagConnectionParent, TagNameTakenParent, TagRenameErrorParent, TagMergeErrorParent, TagDeleteErrorParent, InteractionLogErrorParent, ContactDuplicateCandidateParent, ContactDuplicateCandidateConnectionParent, CompanyDuplicateCandidateParent, CompanyDuplicateCandidateConnectionParent, DuplicateReasonParent, DuplicateSearchParent, DuplicateRejectErrorParent, DuplicateSearchErrorParent } from '../resolvers/parents.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -1184,6 +1184,12 @@ export type Query = {
   contacts: ContactConnection;
   /** A call, mail, meeting or note by id. */
   interaction?: Maybe<Interaction>;
+  /**
+   * Contacts, companies, deals and tickets by words of their names, addresses and numbers: the beginning of a word will do,
+   * and a word of four letters or more may be misspelt. Of several words a record must have all. The best come first; only
+   * what the caller may read is found.
+   */
+  search: SearchHitConnection;
   /** The tags of contacts and companies by name. */
   tags: TagConnection;
 };
@@ -1237,6 +1243,13 @@ export type QueryInteractionArgs = {
 };
 
 
+export type QuerySearchArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter: SearchFilter;
+  first: Scalars['Int']['input'];
+};
+
+
 export type QueryTagsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<TagFilter>;
@@ -1250,6 +1263,52 @@ export type RoleHeldAlready = UserError & {
   path: Array<Scalars['String']['output']>;
   role: CompanyRole;
 };
+
+/** What is searched for. */
+export type SearchFilter = {
+  /** All when left out. */
+  kinds?: InputMaybe<Array<SearchKind>>;
+  /** Names, a mail address or a phone number, up to 200 characters. */
+  text: Scalars['String']['input'];
+};
+
+/** A record that a search found. */
+export type SearchHit = {
+  __typename?: 'SearchHit';
+  id: Scalars['ID']['output'];
+  kind: SearchKind;
+  /** Null where it is gone, or its part is away. */
+  record?: Maybe<SearchRecord>;
+  /** 0 to 1: 1 where every word stands in the title as it was sought. */
+  score: Scalars['Float']['output'];
+  /** What it is called. */
+  title: Scalars['String']['output'];
+};
+
+export type SearchHitConnection = {
+  __typename?: 'SearchHitConnection';
+  edges: Array<SearchHitEdge>;
+  nodes: Array<SearchHit>;
+  pageInfo: PageInfo;
+  /** Of up to 2,000 records that have the rarest of the words. */
+  totalCount: Scalars['Int']['output'];
+};
+
+export type SearchHitEdge = {
+  __typename?: 'SearchHitEdge';
+  cursor: Scalars['String']['output'];
+  node: SearchHit;
+};
+
+/** What can be searched for. */
+export type SearchKind =
+  | 'COMPANY'
+  | 'CONTACT'
+  | 'DEAL'
+  | 'TICKET';
+
+/** What a search can find. */
+export type SearchRecord = Company | Contact | Deal | Ticket;
 
 /** Somebody changed the entity since it was read. Read it again and repeat the change. */
 export type StaleVersion = UserError & {
@@ -1321,6 +1380,11 @@ export type TagRenamePayload = {
   __typename?: 'TagRenamePayload';
   errors: Array<TagRenameError>;
   tag?: Maybe<Tag>;
+};
+
+export type Ticket = {
+  __typename?: 'Ticket';
+  id: Scalars['ID']['output'];
 };
 
 export type User = {
@@ -1571,6 +1635,12 @@ export type ResolversTypes = {
   Profile: ResolverTypeWrapper<ProfileParent>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RoleHeldAlready: ResolverTypeWrapper<RoleHeldAlreadyParent>;
+  SearchFilter: SearchFilter;
+  SearchHit: ResolverTypeWrapper<SearchHitParent>;
+  SearchHitConnection: ResolverTypeWrapper<SearchHitConnectionParent>;
+  SearchHitEdge: ResolverTypeWrapper<Omit<SearchHitEdge, 'node'> & { node: ResolversTypes['SearchHit'] }>;
+  SearchKind: SearchKind;
+  SearchRecord: ResolverTypeWrapper<SearchRecordParent>;
   StaleVersion: ResolverTypeWrapper<StaleVersion>;
   Tag: ResolverTypeWrapper<TagParent>;
   TagConnection: ResolverTypeWrapper<TagConnectionParent>;
@@ -1583,6 +1653,7 @@ export type ResolversTypes = {
   TagNameTaken: ResolverTypeWrapper<TagNameTakenParent>;
   TagRenameError: ResolverTypeWrapper<TagRenameErrorParent>;
   TagRenamePayload: ResolverTypeWrapper<Omit<TagRenamePayload, 'errors' | 'tag'> & { errors: Array<ResolversTypes['TagRenameError']>, tag?: Maybe<ResolversTypes['Tag']> }>;
+  Ticket: ResolverTypeWrapper<TicketParent>;
   User: ResolverTypeWrapper<UserParent>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -1685,6 +1756,11 @@ export type ResolversParentTypes = {
   Profile: ProfileParent;
   Query: Record<PropertyKey, never>;
   RoleHeldAlready: RoleHeldAlreadyParent;
+  SearchFilter: SearchFilter;
+  SearchHit: SearchHitParent;
+  SearchHitConnection: SearchHitConnectionParent;
+  SearchHitEdge: Omit<SearchHitEdge, 'node'> & { node: ResolversParentTypes['SearchHit'] };
+  SearchRecord: SearchRecordParent;
   StaleVersion: StaleVersion;
   Tag: TagParent;
   TagConnection: TagConnectionParent;
@@ -1697,6 +1773,7 @@ export type ResolversParentTypes = {
   TagNameTaken: TagNameTakenParent;
   TagRenameError: TagRenameErrorParent;
   TagRenamePayload: Omit<TagRenamePayload, 'errors' | 'tag'> & { errors: Array<ResolversParentTypes['TagRenameError']>, tag?: Maybe<ResolversParentTypes['Tag']> };
+  Ticket: TicketParent;
   User: UserParent;
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
   String: Scalars['String']['output'];
@@ -1736,6 +1813,7 @@ export type CompanyResolvers<ContextType = Context, ParentType extends Resolvers
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   watchers?: Resolver<Array<ResolversTypes['User']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type CompanyAddressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CompanyAddress'] = ResolversParentTypes['CompanyAddress']> = {
@@ -1889,6 +1967,7 @@ export type ContactResolvers<ContextType = Context, ParentType extends Resolvers
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   watchers?: Resolver<Array<ResolversTypes['User']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ContactAddressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContactAddress'] = ResolversParentTypes['ContactAddress']> = {
@@ -1978,6 +2057,7 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 
 export type DealResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Deal'] = ResolversParentTypes['Deal']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
@@ -2201,6 +2281,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   contactDuplicateSearchStatus?: Resolver<Maybe<ResolversTypes['DuplicateSearch']>, ParentType, ContextType>;
   contacts?: Resolver<ResolversTypes['ContactConnection'], ParentType, ContextType, RequireFields<QueryContactsArgs, 'first'>>;
   interaction?: Resolver<Maybe<ResolversTypes['Interaction']>, ParentType, ContextType, RequireFields<QueryInteractionArgs, 'id'>>;
+  search?: Resolver<ResolversTypes['SearchHitConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'filter' | 'first'>>;
   tags?: Resolver<ResolversTypes['TagConnection'], ParentType, ContextType, RequireFields<QueryTagsArgs, 'first'>>;
 };
 
@@ -2209,6 +2290,30 @@ export type RoleHeldAlreadyResolvers<ContextType = Context, ParentType extends R
   path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   role?: Resolver<ResolversTypes['CompanyRole'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SearchHitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchHit'] = ResolversParentTypes['SearchHit']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SearchKind'], ParentType, ContextType>;
+  record?: Resolver<Maybe<ResolversTypes['SearchRecord']>, ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SearchHitConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchHitConnection'] = ResolversParentTypes['SearchHitConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['SearchHitEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['SearchHit']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SearchHitEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchHitEdge'] = ResolversParentTypes['SearchHitEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SearchHit'], ParentType, ContextType>;
+};
+
+export type SearchRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchRecord'] = ResolversParentTypes['SearchRecord']> = {
+  __resolveType: TypeResolveFn<'Company' | 'Contact' | 'Deal' | 'Ticket', ParentType, ContextType>;
 };
 
 export type StaleVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StaleVersion'] = ResolversParentTypes['StaleVersion']> = {
@@ -2270,6 +2375,11 @@ export type TagRenameErrorResolvers<ContextType = Context, ParentType extends Re
 export type TagRenamePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TagRenamePayload'] = ResolversParentTypes['TagRenamePayload']> = {
   errors?: Resolver<Array<ResolversTypes['TagRenameError']>, ParentType, ContextType>;
   tag?: Resolver<Maybe<ResolversTypes['Tag']>, ParentType, ContextType>;
+};
+
+export type TicketResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Ticket'] = ResolversParentTypes['Ticket']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
@@ -2351,6 +2461,10 @@ export type Resolvers<ContextType = Context> = {
   Profile?: ProfileResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RoleHeldAlready?: RoleHeldAlreadyResolvers<ContextType>;
+  SearchHit?: SearchHitResolvers<ContextType>;
+  SearchHitConnection?: SearchHitConnectionResolvers<ContextType>;
+  SearchHitEdge?: SearchHitEdgeResolvers<ContextType>;
+  SearchRecord?: SearchRecordResolvers<ContextType>;
   StaleVersion?: StaleVersionResolvers<ContextType>;
   Tag?: TagResolvers<ContextType>;
   TagConnection?: TagConnectionResolvers<ContextType>;
@@ -2362,6 +2476,7 @@ export type Resolvers<ContextType = Context> = {
   TagNameTaken?: TagNameTakenResolvers<ContextType>;
   TagRenameError?: TagRenameErrorResolvers<ContextType>;
   TagRenamePayload?: TagRenamePayloadResolvers<ContextType>;
+  Ticket?: TicketResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
 };

@@ -13,6 +13,7 @@ import { createTags } from './20261124T1330_create_tags.ts';
 import { createLeadConversions } from './20261124T1340_create_lead_conversions.ts';
 import { createWatchers } from './20261124T1350_create_watchers.ts';
 import { extendInteractions } from './20261124T1355_extend_interactions.ts';
+import { createSearch } from './20261124T1800_create_search.ts';
 
 export const migrations = [
   foundationMigration('contacts'),
@@ -32,4 +33,5 @@ export const migrations = [
   createLeadConversions,
   createWatchers,
   extendInteractions,
+  createSearch,
 ];

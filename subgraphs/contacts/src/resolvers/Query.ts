@@ -3,6 +3,8 @@ import type { QueryResolvers } from '../generated/graphql.ts';
 import { companyKeyset, countCompanies, listCompanies } from '../queries/companies.ts';
 import { contactKeyset, countContacts, listContacts } from '../queries/contactList.ts';
 import { companyDuplicates, contactDuplicates } from '../queries/duplicates.ts';
+import { findableBy } from '../queries/findable.ts';
+import { countSearchRecords, searchKeyset, searchRecords } from '../queries/search.ts';
 import { countTags, listTags, tagKeyset } from '../queries/tags.ts';
 
 export const Query: QueryResolvers = {
@@ -35,5 +37,14 @@ export const Query: QueryResolvers = {
     connectionOf(await listTags(kit.db, caller.workspaceId, filter ?? {}, page), page, tagKeyset, () =>
       countTags(kit.db, caller.workspaceId, filter ?? {}),
     ),
+  search: async (_, { filter, ...page }, { kit, caller, access }) => {
+    const request = { text: filter.text, findable: findableBy(caller, access, filter.kinds ?? undefined) };
+    return connectionOf(
+      await searchRecords(kit.db, caller.workspaceId, request, page),
+      page,
+      searchKeyset,
+      () => countSearchRecords(kit.db, caller.workspaceId, request),
+    );
+  },
   interaction: (_, { id }, { loaders }) => loaders.interaction.load(id),
 };

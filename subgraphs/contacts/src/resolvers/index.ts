@@ -7,6 +7,7 @@ import { Interaction, InteractionAttendee } from './Interaction.ts';
 import { Mutation } from './Mutation.ts';
 import { Profile } from './Profile.ts';
 import { Query } from './Query.ts';
+import { SearchHit, SearchRecord } from './SearchHit.ts';
 import { Tag, TagNameTaken } from './Tag.ts';
 
 export const resolvers: Resolvers = {
@@ -18,6 +19,8 @@ export const resolvers: Resolvers = {
   Interaction,
   InteractionAttendee,
   Profile,
+  SearchHit,
+  SearchRecord,
   ContactDuplicateCandidate,
   CompanyDuplicateCandidate,
   DuplicateReason,

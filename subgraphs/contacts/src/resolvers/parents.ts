@@ -10,6 +10,9 @@ import type { Attendee, Interaction } from '../domain/interaction.ts';
 import type { LeadConversion } from '../domain/leadConversion.ts';
 import type { LifecycleChange } from '../domain/lifecycle.ts';
 import type { Tag, TagNameTaken } from '../domain/tag.ts';
+import type { SearchHit } from '../queries/search.ts';
+
+type Named<Name extends string, Row> = Row & { readonly __typename: Name };
 
 interface Reference {
   readonly id: string;
@@ -22,6 +25,14 @@ export type CompanyConnectionParent = Connection<Company>;
 export type InteractionAttendeeParent = Attendee;
 export type InteractionParent = Interaction;
 export type InteractionConnectionParent = Connection<Interaction>;
+export type SearchHitParent = SearchHit;
+export type SearchHitConnectionParent = Connection<SearchHit>;
+export type SearchRecordParent =
+  | Named<'Contact', Contact>
+  | Named<'Company', Company>
+  | Named<'Deal' | 'Ticket', Reference>;
+export type DealParent = Reference;
+export type TicketParent = Reference;
 export type ProfileParent = Reference;
 export type UserParent = Reference;
 export type DomainTakenParent = DomainTaken;
@@ -40,7 +51,6 @@ export type LeadConversionParent = LeadConversion;
 export type LeadConvertErrorParent = CompanyRefusal;
 export type ContactWatchErrorParent = CommonRefusal;
 export type CompanyWatchErrorParent = CommonRefusal;
-export type DealParent = Reference;
 export type TagParent = Tag;
 export type TagConnectionParent = Connection<Tag>;
 export type TagNameTakenParent = TagNameTaken;
