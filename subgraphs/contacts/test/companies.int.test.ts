@@ -233,6 +233,7 @@ describe('the tree of companies', () => {
   it('takes as many statements for twenty companies as for one', async () => {
     const root = await newCompany('Wide');
     for (let n = 0; n < 20; n += 1) await newCompany(`Wide ${n}`, { parentId: root });
+    await under.told(); // until what was told is applied, which takes statements too
     const names = async (first: number) =>
       (
         await statementsDuring(() =>

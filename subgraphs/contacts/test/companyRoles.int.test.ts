@@ -254,6 +254,7 @@ describe('Contact.companyRoles', () => {
   it('take as many statements for twenty contacts as for one', async () => {
     const company = await newCompany('Many');
     for (let n = 0; n < 20; n += 1) await newContact(`Many ${n}`, { companyId: company });
+    await under.told(); // until what was told is applied, which takes statements too
     const names = async (first: number) =>
       (
         await statementsDuring(() =>

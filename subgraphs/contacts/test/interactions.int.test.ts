@@ -159,6 +159,7 @@ describe('a thread', () => {
     const first = await log({ kind: 'NOTE', participantIds: [jo], userIds: [ada] });
     for (let n = 1; n < 20; n += 1)
       await log({ kind: 'NOTE', participantIds: [jo], userIds: [ada], replyToId: first });
+    await under.told(); // until what was told is applied, which takes statements too
     const names = async (count: number) =>
       (
         await statementsDuring(() =>
