@@ -45,9 +45,15 @@ describe('a mutation', () => {
         action: 'companyCreate',
         entity: 'Company',
         entityId: id,
-        changed: ['created_at', 'domain', 'id', 'name'],
+        changed: ['addresses', 'created_at', 'domains', 'id', 'name'],
         before: null,
-        after: { created_at: expect.any(String), domain: 'acme.example', id, name: 'Acme' },
+        after: {
+          addresses: [],
+          created_at: expect.any(String),
+          domains: ['acme.example'],
+          id,
+          name: 'Acme',
+        },
       },
     ]);
     expect(told[0]).toMatchObject({
@@ -139,8 +145,15 @@ describe('the triggers', () => {
       ['company_bulk_2', ['industry'], { industry: null }, { industry: 'Bulk' }],
       [
         'company_bulk_2',
-        ['created_at', 'id', 'industry', 'name'],
-        { created_at: expect.any(String), id: 'company_bulk_2', industry: 'Bulk', name: 'Bulk 2' },
+        ['addresses', 'created_at', 'domains', 'id', 'industry', 'name'],
+        {
+          addresses: [],
+          created_at: expect.any(String),
+          domains: [],
+          id: 'company_bulk_2',
+          industry: 'Bulk',
+          name: 'Bulk 2',
+        },
         null,
       ],
     ]);

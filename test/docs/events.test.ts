@@ -15,7 +15,7 @@ describe('docs/events.md', () => {
     expect(lines.find(({ event }) => event === 'deals.deal.moved.v1')).toEqual({
       event: 'deals.deal.moved.v1',
       toldBy: ['deals: dealMove'],
-      heardBy: ['profiles: onDealMoved'],
+      heardBy: ['contacts: onRecordTold', 'profiles: onDealMoved'],
     });
   });
 

@@ -10,12 +10,16 @@ const sdl = schemaText(new URL('./schema.graphql', import.meta.url));
 const subscription = buildASTSchema(parse(sdl), { assumeValidSDL: true }).getSubscriptionType();
 
 /**
- * What is nobody's to subscribe to: raw collection; the audit log, which is read with a right of its own; and whose
- * anchors are now, which concerns many profiles at once and is for parts.
+ * What is nobody's to subscribe to: raw collection; the audit log, which is read with a right of its own; whose anchors are
+ * now, which concerns many profiles at once and is for parts; and a deal that is not, of which its contact's conversion tells; mentions and
+ * watched changes, which are for those they name: notifications carry them.
  */
 const UNHEARD = [
   'audit.entry.recorded.v1',
   'collect.batch.accepted.v1',
+  'deals.lead_deal.refused.v1',
+  'contacts.user.mentioned.v1',
+  'contacts.watched.changed.v1',
   'profiles.profile.regrouped.v1',
   'rejected.message.recorded.v1',
 ];
@@ -35,7 +39,7 @@ describe('subscription fields', () => {
     expect([...rightsOfSubscriptions(sdl).keys()].sort()).toEqual(fields);
   });
 
-  it('hear every event that is told, but the four that are for nobody', () => {
+  it('hear every event that is told, but the seven that are for nobody', () => {
     const heard = new Set(Object.values(subscriptionFields).flatMap(({ hears }) => [...hears.keys()]));
     expect([...heard, ...UNHEARD].sort()).toEqual(eventTypes());
     expect(eventTypes()).toContain('deals.deal.moved.v1');

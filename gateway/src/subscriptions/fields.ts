@@ -5,6 +5,7 @@ import {
   ContactCreated,
   ContactUpdated,
   InteractionLogged,
+  LeadConverted,
   TaskChanged,
   TaskCompleted,
   TaskCreated,
@@ -171,7 +172,11 @@ export const subscriptionFields: Readonly<Record<string, SubscriptionField>> = {
   contactChanged: {
     part: 'contacts',
     entities: { contact: 'Contact' },
-    hears: new Map([reading(ContactCreated, contact), reading(ContactUpdated, contact)]),
+    hears: new Map([
+      reading(ContactCreated, contact),
+      reading(ContactUpdated, contact),
+      reading(LeadConverted, (data) => ({ ...contact(data), changedFields: ['conversion'] })),
+    ]),
   },
   companyChanged: {
     part: 'contacts',

@@ -8,7 +8,7 @@ import { batchSeconds, consumerRetries, eventsConsumed, eventsDead } from '../te
 import { asConsumer } from '../telemetry/trace.ts';
 import { applyEvents } from './applyEvents.ts';
 import type { Bus } from './bus.ts';
-import type { Hearing } from './hear.ts';
+import { type Hearing, hearingsByType } from './hear.ts';
 import { consumerOf } from './hears.ts';
 import { streamOf } from './streams.ts';
 import { type Batch, Waiting } from './waiting.ts';
@@ -66,7 +66,7 @@ export class Consumer {
   constructor(options: ConsumerOptions) {
     this.#options = options;
     this.name = consumerOf(options.db.part, options.from);
-    this.#hearings = new Map(options.hearings.map((hearing) => [hearing.type, hearing]));
+    this.#hearings = hearingsByType(options.hearings);
     this.#anyOrder = options.anyOrder ?? false;
     this.#waiting = new Waiting(BATCH, this.#anyOrder ? 'in turns' : 'in order');
   }

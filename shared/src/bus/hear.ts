@@ -23,3 +23,23 @@ export function hear<Data>(
       ),
   };
 }
+
+/** By event type; several hearings of one type act one after the other, in one transaction. */
+export function hearingsByType(hearings: readonly Hearing[]): ReadonlyMap<string, Hearing> {
+  const byType = new Map<string, Hearing>();
+  for (const hearing of hearings) {
+    const before = byType.get(hearing.type);
+    byType.set(hearing.type, before === undefined ? hearing : inTurn(before, hearing));
+  }
+  return byType;
+}
+
+function inTurn(first: Hearing, second: Hearing): Hearing {
+  return {
+    type: first.type,
+    apply: async (tx, events) => {
+      await first.apply(tx, events);
+      await second.apply(tx, events);
+    },
+  };
+}

@@ -9,7 +9,7 @@ export const hears: Readonly<Record<PartName, readonly string[]>> = {
   workspace: ['audit'],
   profiles: ['collect', 'rejected', 'contacts', 'deals', 'tickets'],
   contacts: ['profiles', 'contacts', 'deals', 'tickets'],
-  deals: ['profiles'],
+  deals: ['profiles', 'contacts'],
   tickets: ['profiles'],
   segments: ['profiles'],
   consent: ['profiles'],

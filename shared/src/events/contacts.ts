@@ -10,6 +10,10 @@ const companyFacts = z.object({
   /** Lower-cased, as in `acme.com`. */
   domain: z.string().nullable(),
   industry: z.string().nullable(),
+  /** All of them, the main one first; absent in events of version 0.1, as what follows. */
+  domains: z.array(z.string()).optional(),
+  parentId: z.string().nullable().optional(),
+  ownerId,
 });
 
 /** An organisation was added to the CRM. Subject: the company. */
@@ -55,6 +59,63 @@ export const InteractionLogged = defineEvent(
     durationSeconds: z.number().int().nullable(),
     occurredAt: z.string(),
     contactIds: z.array(z.string()).min(1),
+    /** Members of the workspace who took part; absent in events of version 0.1, as what follows. */
+    userIds: z.array(z.string()).optional(),
+    /** When somebody should get back to it. */
+    followUpAt: z.string().nullable().optional(),
+  }),
+);
+
+/**
+ * A lead became a contact at a company, and where `deal` is given a deal is to be opened for it, under the id that was given
+ * out already. The names of pipeline and stage are known to the deals part alone. Subject: the contact.
+ */
+export const LeadConverted = defineEvent(
+  'contacts.lead.converted.v1',
+  z.object({
+    contactId: z.string(),
+    companyId: z.string(),
+    lifecycleStage: z.string(),
+    deal: z
+      .object({
+        dealId: z.string(),
+        name: z.string(),
+        pipelineId: z.string(),
+        stageId: z.string().nullable(),
+        /** Exact decimal text in the pipeline's currency. */
+        amount: z.string().nullable(),
+        closeDate: z.string().nullable(),
+        ownerId: z.string().nullable(),
+      })
+      .nullable(),
+  }),
+);
+
+export type LeadConvertedData = z.infer<typeof LeadConverted.schema>;
+
+/** Somebody named a member of the workspace in a text. Subject: what the text belongs to. */
+export const UserMentioned = defineEvent(
+  'contacts.user.mentioned.v1',
+  z.object({
+    userId: z.string(),
+    entity: z.enum(['contact', 'company', 'interaction', 'task']),
+    entityId: z.string(),
+    /** What was written around the name. */
+    excerpt: z.string(),
+  }),
+);
+
+/** A record that members of the workspace watch was changed by somebody else. Subject: the record. */
+export const WatchedChanged = defineEvent(
+  'contacts.watched.changed.v1',
+  z.object({
+    /** Who watches it. */
+    userIds: z.array(z.string()).min(1),
+    entity: z.enum(['contact', 'company']),
+    entityId: z.string(),
+    /** As the graph calls them. */
+    changedFields: z.array(z.string()).min(1),
+    actor: z.string(),
   }),
 );
 

@@ -31,3 +31,14 @@ export const DealMoved = defineEvent(
 
 /** A deal's fields changed without a move; the data is the new state. Subject: the deal. */
 export const DealUpdated = defineEvent('deals.deal.updated.v1', z.object({ ...dealFacts, stage }));
+
+/** The deal that a lead should become was not opened; whoever converted it reads why there. Subject: the deal that is not. */
+export const LeadDealRefused = defineEvent(
+  'deals.lead_deal.refused.v1',
+  z.object({
+    dealId: z.string(),
+    contactId: z.string(),
+    /** For a person, one sentence each. */
+    refusals: z.array(z.string()).min(1),
+  }),
+);

@@ -40,10 +40,15 @@ const DateTimeScalar = new GraphQLScalarType({
   parseLiteral: (node: ValueNode) => assertCommonYear(DateTimeISOResolver.parseLiteral(node, null)),
 });
 
+/** A day is text from end to end, `yyyy-mm-dd`, so that no time zone can move it. */
+function dayOf(date: Date): string {
+  return assertCommonYear(date).toISOString().slice(0, 10);
+}
+
 const DateScalar = new GraphQLScalarType({
   ...DateResolver.toConfig(),
-  parseValue: (value: unknown) => assertCommonYear(DateResolver.parseValue(value)),
-  parseLiteral: (node: ValueNode) => assertCommonYear(DateResolver.parseLiteral(node, null)),
+  parseValue: (value: unknown) => dayOf(DateResolver.parseValue(value)),
+  parseLiteral: (node: ValueNode) => dayOf(DateResolver.parseLiteral(node, null)),
 });
 
 /** The resolvers of the scalars in foundation.graphql. */

@@ -7,6 +7,8 @@ import { reviewDuplicates } from '@rapport/shared/review/reviewDuplicates.ts';
 import { Timers } from '@rapport/shared/timers/timers.ts';
 import { taskTimers } from './commands/taskTimers.ts';
 import { onContactLinked } from './consumers/onContactLinked.ts';
+import { onDealOpened } from './consumers/onDealOpened.ts';
+import { onLeadDealRefused } from './consumers/onLeadDealRefused.ts';
 import { onProfileRegrouped } from './consumers/onProfileRegrouped.ts';
 import { onRecordTold } from './consumers/onRecordTold.ts';
 import type { Context } from './context.ts';
@@ -20,6 +22,7 @@ const schemaFile = new URL('../schema.graphql', import.meta.url);
 /** Starts the contacts part: the only place where its pieces are put together. */
 export async function startContacts(options: PartOptions): Promise<Part> {
   const kit = await openKit('contacts', tables, options, {
+    company: 'contacts:company:read',
     contact: 'contacts:contact:read',
     interaction: 'contacts:interaction:read',
     task: 'contacts:task:read',
@@ -29,8 +32,12 @@ export async function startContacts(options: PartOptions): Promise<Part> {
     bus: options.bus,
     schema: buildSchema(schemaFile, resolvers),
     contextFor: (request): Context => new PartContext(request, kit, createLoaders),
-    hears: { profiles: [onContactLinked, onProfileRegrouped], ...onRecordTold },
     background: [new Timers({ ...kit, handlers: taskTimers(kit) })],
+    hears: {
+      ...onRecordTold,
+      profiles: [onContactLinked, onProfileRegrouped],
+      deals: [...onRecordTold.deals, onDealOpened, onLeadDealRefused],
+    },
   });
   const review = reviewDuplicates(kit, [reviewedContacts, reviewedCompanies]);
   return {

@@ -89,15 +89,13 @@ describe('companyUpdate', () => {
       company: { version: 2, name: 'Hooli', domain: null, industry: 'Web' },
       errors: [],
     });
+    const facts = { companyId: company.id, industry: 'Web', parentId: null, ownerId: null };
     expect((await toldOf(company.id)).map(({ type, data }) => [type, data])).toEqual([
       [
         'contacts.company.created.v1',
-        { companyId: company.id, name: expect.any(String), domain: 'hooli.com', industry: 'Web' },
+        { ...facts, name: expect.any(String), domain: 'hooli.com', domains: ['hooli.com'] },
       ],
-      [
-        'contacts.company.updated.v1',
-        { companyId: company.id, name: 'Hooli', domain: null, industry: 'Web' },
-      ],
+      ['contacts.company.updated.v1', { ...facts, name: 'Hooli', domain: null, domains: [] }],
     ]);
   });
 

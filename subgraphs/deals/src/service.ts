@@ -4,6 +4,7 @@ import { openKit } from '@rapport/shared/part/openKit.ts';
 import { PartContext } from '@rapport/shared/part/partContext.ts';
 import { type PartOptions, runPart } from '@rapport/shared/part/runPart.ts';
 import { onContactLinked } from './consumers/onContactLinked.ts';
+import { onLeadConverted } from './consumers/onLeadConverted.ts';
 import { onProfileChanged } from './consumers/onProfileChanged.ts';
 import { onProfileRegrouped } from './consumers/onProfileRegrouped.ts';
 import type { Context } from './context.ts';
@@ -21,6 +22,9 @@ export async function startDeals(options: PartOptions): Promise<Part> {
     bus: options.bus,
     schema: buildSchema(schemaFile, resolvers),
     contextFor: (request): Context => new PartContext(request, kit, createLoaders),
-    hears: { profiles: [onContactLinked, onProfileRegrouped, onProfileChanged] },
+    hears: {
+      profiles: [onContactLinked, onProfileRegrouped, onProfileChanged],
+      contacts: [onLeadConverted(kit)],
+    },
   });
 }

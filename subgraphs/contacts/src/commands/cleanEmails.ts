@@ -10,17 +10,17 @@ export interface Cleaned {
 const MOST = 20;
 
 /** Mail addresses as they are stored and compared, and what of the given is none. */
-export function cleanEmails(given: readonly string[], place: string): Cleaned {
+export function cleanEmails(given: readonly string[], place: string, field = 'emails'): Cleaned {
   const faults: CommonRefusal[] = [];
   const values = new Set<string>();
   if (given.length > MOST)
-    faults.push(invalidInput(`emails can be ${MOST} at most, not ${given.length}.`, place, 'emails'));
+    faults.push(invalidInput(`${field} can be ${MOST} at most, not ${given.length}.`, place, field));
   given.forEach((text, index) => {
     const value = cleanEmail(text);
     if (value !== null) values.add(value);
     else {
-      const message = `emails must be addresses such as jo@acme.com, and "${text}" is none.`;
-      faults.push(invalidInput(message, place, 'emails', String(index)));
+      const message = `${field} must be addresses such as jo@acme.com, and "${text}" is none.`;
+      faults.push(invalidInput(message, place, field, String(index)));
     }
   });
   return { values: [...values], faults };

@@ -10,7 +10,6 @@ import type { PartKit } from '@rapport/shared/part/runPart.ts';
 import { noteChanged } from '@rapport/shared/review/decideDuplicate.ts';
 import {
   type Contact,
-  type ContactFields,
   type ContactState,
   namelessFault,
   unknownContact,
@@ -19,7 +18,8 @@ import {
 import { findCompany } from '../storage/companyStore.ts';
 import { insertContact } from '../storage/contactStore.ts';
 import { reviewedContacts } from '../storage/reviewedContacts.ts';
-import { cleanContact } from './cleanContact.ts';
+import { replaceTags } from '../storage/tagStore.ts';
+import { type ContactRequest, cleanContact } from './cleanContact.ts';
 import { contactColumns, contactFacts } from './contactEvents.ts';
 
 type Created = Decision<{ contactId: string }, CommonRefusal>;
@@ -27,21 +27,28 @@ type Created = Decision<{ contactId: string }, CommonRefusal>;
 export async function contactCreate(
   kit: PartKit,
   { caller }: RequestContext,
-  request: ContactFields,
+  request: ContactRequest,
   idempotencyKey: string | null | undefined,
 ): Promise<Created> {
   const cleaned = cleanContact(request, 'input');
   if (!cleaned.allowed) return cleaned;
-  const ownerId = ownerOfNew(caller, 'contacts:contact:create', cleaned.change.ownerId ?? null);
-  const state = withFields(unknownContact, { ...cleaned.change, ownerId });
+  const { fields, tags = [] } = cleaned.change;
+  const ownerId = ownerOfNew(caller, 'contacts:contact:create', fields.ownerId ?? null);
+  const state = withFields(unknownContact, { ...fields, ownerId });
   const faults = namelessFault(state, 'input');
   if (faults.length > 0) return refuse(...faults);
   const actor = actorOf(caller);
   const scope = { actor, mutation: 'contactCreate', key: idempotencyKey };
-  return kit.db.write(caller.workspaceId, (tx) => once(tx, scope, () => create(kit, tx, actor, state)));
+  return kit.db.write(caller.workspaceId, (tx) => once(tx, scope, () => create(kit, tx, actor, state, tags)));
 }
 
-async function create(kit: PartKit, tx: Transaction, actor: string, state: ContactState): Promise<Created> {
+async function create(
+  kit: PartKit,
+  tx: Transaction,
+  actor: string,
+  state: ContactState,
+  tags: readonly string[],
+): Promise<Created> {
   const { companyId } = state;
   const company = companyId === null ? null : await findCompany(tx, companyId);
   if (companyId !== null && company === null)
@@ -55,6 +62,7 @@ async function create(kit: PartKit, tx: Transaction, actor: string, state: Conta
     updatedAt: at,
   };
   await insertContact(tx, contact);
+  if (tags.length > 0) await replaceTags(tx, 'contact', contact.id, tags, at);
   await noteChanged(tx, reviewedContacts.entity, [contact.id]);
   const data = contactFacts(contact, company?.name ?? null);
   await kit.outbox.append(tx, [

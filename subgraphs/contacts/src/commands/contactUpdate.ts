@@ -9,31 +9,37 @@ import {
   refuse,
   staleVersion,
 } from '@rapport/shared/decision.ts';
-import { ContactUpdated } from '@rapport/shared/events/contacts.ts';
-import { eventOf } from '@rapport/shared/events/envelope.ts';
 import type { PartKit } from '@rapport/shared/part/runPart.ts';
-import { noteChanged } from '@rapport/shared/review/decideDuplicate.ts';
-import { type ContactFields, namelessFault, withFields } from '../domain/contact.ts';
+import { dayOf } from '../domain/companyRole.ts';
+import { type Contact, namelessFault, withFields } from '../domain/contact.ts';
+import { decideStage, type LifecycleStageBackward } from '../domain/lifecycle.ts';
+import { endPresentRole } from '../storage/companyRoleStore.ts';
 import { findCompany } from '../storage/companyStore.ts';
-import { findContactForChange, updateContact } from '../storage/contactStore.ts';
-import { reviewedContacts } from '../storage/reviewedContacts.ts';
-import { cleanContact } from './cleanContact.ts';
-import { contactColumns, contactFacts } from './contactEvents.ts';
+import { findContactForChange } from '../storage/contactStore.ts';
+import { replaceTags } from '../storage/tagStore.ts';
+import { type CleanContact, type ContactRequest, cleanContact } from './cleanContact.ts';
+import { contactColumns } from './contactEvents.ts';
+import { saveContact } from './saveContact.ts';
 
-type Updated = Decision<{ contactId: string }, CommonRefusal>;
+export type ContactUpdateRefusal = CommonRefusal | LifecycleStageBackward;
+
+type Updated = Decision<{ contactId: string }, ContactUpdateRefusal>;
+
+export interface ContactUpdateRequest {
+  readonly patch: ContactRequest;
+  readonly expectedVersion: number | null;
+  readonly allowStageBackward: boolean;
+}
 
 export async function contactUpdate(
   kit: PartKit,
   { caller }: RequestContext,
   id: string,
-  patch: ContactFields,
-  expectedVersion: number | null,
+  request: ContactUpdateRequest,
 ): Promise<Updated> {
-  const cleaned = cleanContact(patch, 'patch');
+  const cleaned = cleanContact(request.patch, 'patch');
   if (!cleaned.allowed) return cleaned;
-  return kit.db.write(caller.workspaceId, (tx) =>
-    update(kit, tx, caller, id, cleaned.change, expectedVersion),
-  );
+  return kit.db.write(caller.workspaceId, (tx) => update(kit, tx, caller, id, cleaned.change, request));
 }
 
 async function update(
@@ -41,28 +47,33 @@ async function update(
   tx: Transaction,
   caller: Caller,
   id: string,
-  patch: ContactFields,
-  expectedVersion: number | null,
+  { fields, tags }: CleanContact,
+  { expectedVersion, allowStageBackward }: ContactUpdateRequest,
 ): Promise<Updated> {
   const contact = await findContactForChange(tx, id);
   if (contact === null) return refuse(notFound('contact', id, 'id'));
   assertReaches(caller, 'contacts:contact:update', contact.ownerId);
   if (expectedVersion !== null && expectedVersion !== contact.version)
     return refuse(staleVersion('contact', contact.version));
-  const state = withFields(contact, patch);
-  const faults = namelessFault(state, 'patch');
+  const state = withFields(contact, fields);
+  const { companyId, lifecycleStage } = state;
+  const path = ['patch', 'lifecycleStage'];
+  const stage = decideStage(contact.lifecycleStage, lifecycleStage, allowStageBackward, ...path);
+  const faults = [...namelessFault(state, 'patch'), ...(stage.allowed ? [] : stage.refusals)];
   if (faults.length > 0) return refuse(...faults);
-  const { companyId } = state;
-  const company = companyId === null ? null : await findCompany(tx, companyId);
-  if (companyId !== null && company === null)
+  const isMoved = companyId !== null && companyId !== contact.companyId;
+  if (isMoved && (await findCompany(tx, companyId)) === null)
     return refuse(notFound('company', companyId, 'patch', 'companyId'));
   const at = kit.clock.now();
+  const isRetagged = tags !== undefined && (await replaceTags(tx, 'contact', id, tags, at));
   const change = { ...contactColumns(state), updatedAt: at };
-  await updateContact(tx, contact, change);
-  await noteChanged(tx, reviewedContacts.entity, [id]);
-  const data = contactFacts({ ...contact, ...change }, company?.name ?? null);
-  await kit.outbox.append(tx, [
-    eventOf(ContactUpdated, { workspaceId: tx.workspaceId, subject: id, actor: actorOf(caller), at, data }),
-  ]);
+  await saveContact(kit, tx, actorOf(caller), contact, change, isRetagged ? ['tags'] : []);
+  await leaveCompany(tx, contact, companyId, at);
   return allow({ contactId: id });
+}
+
+/** Who is said to work elsewhere now has left: the role at the company before ends. */
+async function leaveCompany(tx: Transaction, { id, companyId }: Contact, next: string | null, at: Date) {
+  if (companyId === null || companyId === next) return;
+  await endPresentRole(tx, id, companyId, { day: dayOf(at), at });
 }

@@ -2,14 +2,16 @@ import { actorOf, type RequestContext } from '@rapport/shared/access/caller.ts';
 import { once } from '@rapport/shared/db/idempotency.ts';
 import type { Transaction } from '@rapport/shared/db/session.ts';
 import { allow, type CommonRefusal, type Decision, notFound, refuse } from '@rapport/shared/decision.ts';
-import { InteractionLogged } from '@rapport/shared/events/contacts.ts';
+import { InteractionLogged, UserMentioned } from '@rapport/shared/events/contacts.ts';
 import { eventOf } from '@rapport/shared/events/envelope.ts';
 import { newId } from '@rapport/shared/ids.ts';
 import type { PartKit } from '@rapport/shared/part/runPart.ts';
-import { faultsOf, type Interaction, type InteractionRequest } from '../domain/interaction.ts';
+import { type Attendee, faultsOf, type Interaction, type InteractionRequest } from '../domain/interaction.ts';
+import { mentionsIn } from '../domain/mention.ts';
 import { trimmed } from '../domain/text.ts';
-import { listKnownIds } from '../storage/contactStore.ts';
-import { insertInteraction } from '../storage/interactionStore.ts';
+import { listWishes } from '../storage/contactStore.ts';
+import { findMailThread, findThread, insertInteraction } from '../storage/interactionStore.ts';
+import { tellWatchers } from './tellWatchers.ts';
 
 type Logged = Decision<{ interactionId: string }, CommonRefusal>;
 
@@ -36,27 +38,79 @@ async function log(
   loggedById: string | null,
   request: InteractionRequest,
 ): Promise<Logged> {
-  const { participantIds } = request;
-  const known = await listKnownIds(tx, participantIds);
+  const { participantIds, userIds, direction } = request;
+  const known = await listWishes(tx, participantIds);
   const missing = participantIds.flatMap((id, index) =>
     known.has(id) ? [] : [notFound('contact', id, 'input', 'participantIds', String(index))],
   );
-  if (missing.length > 0) return refuse(...missing);
+  const thread = await threadOf(tx, request);
+  if (!thread.allowed || missing.length > 0)
+    return refuse(...missing, ...(thread.allowed ? [] : thread.refusals));
   const at = kit.clock.now();
+  const id = newId('interaction', at.getTime());
   const interaction: Interaction = {
-    id: newId('interaction', at.getTime()),
+    ...textsOf(request),
+    id,
     kind: request.kind,
-    direction: request.direction,
-    subject: trimmed(request.subject),
-    body: trimmed(request.body),
-    outcome: trimmed(request.outcome),
+    direction,
     durationSeconds: request.durationSeconds,
     occurredAt: request.occurredAt ?? at,
     loggedById,
+    threadId: thread.change ?? id,
+    isHeld: request.isHeld,
+    followUpAt: request.followUpAt,
+    // What has happened is written down in any case; that it should not have stands beside it.
+    despiteIds: direction === 'OUTBOUND' ? participantIds.filter((each) => known.get(each) === true) : [],
   };
-  await insertInteraction(tx, interaction, participantIds);
-  const { id, kind, direction, subject, outcome, durationSeconds, occurredAt } = interaction;
-  const data = {
+  await insertInteraction(tx, interaction, attendeesOf(request));
+  await kit.outbox.append(tx, [
+    eventOf(InteractionLogged, {
+      workspaceId: tx.workspaceId,
+      subject: id,
+      actor,
+      at,
+      data: factsOf(interaction, participantIds, userIds),
+    }),
+    ...mentionsOf(tx, interaction, actor, at),
+  ]);
+  await tellWatchers(kit, tx, actor, participantIds, ['interactions']);
+  return allow({ interactionId: id });
+}
+
+/** The thread that the interaction continues; null where it begins one. */
+async function threadOf(
+  tx: Transaction,
+  request: InteractionRequest,
+): Promise<Decision<string | null, CommonRefusal>> {
+  const { replyToId } = request;
+  if (replyToId === null) return allow(await findMailThread(tx, request));
+  const thread = await findThread(tx, replyToId);
+  return thread === null ? refuse(notFound('interaction', replyToId, 'input', 'replyToId')) : allow(thread);
+}
+
+function textsOf(request: InteractionRequest) {
+  return {
+    subject: trimmed(request.subject),
+    body: trimmed(request.body),
+    outcome: trimmed(request.outcome),
+    messageId: trimmed(request.messageId),
+    inReplyTo: trimmed(request.inReplyTo),
+    place: trimmed(request.place),
+    recordingUrl: trimmed(request.recordingUrl),
+  };
+}
+
+function attendeesOf({ participantIds, userIds, answers }: InteractionRequest): Attendee[] {
+  const answerOf = new Map(answers.map(({ participantId, answer }) => [participantId, answer]));
+  return [
+    ...participantIds.map((id) => ({ contactId: id, userId: null, answer: answerOf.get(id) ?? null })),
+    ...userIds.map((id) => ({ contactId: null, userId: id, answer: answerOf.get(id) ?? null })),
+  ];
+}
+
+function factsOf(interaction: Interaction, contactIds: readonly string[], userIds: readonly string[]) {
+  const { id, kind, direction, subject, outcome, durationSeconds, occurredAt, followUpAt } = interaction;
+  return {
     interactionId: id,
     kind,
     direction,
@@ -64,10 +118,18 @@ async function log(
     outcome,
     durationSeconds,
     occurredAt: occurredAt.toISOString(),
-    contactIds: [...participantIds],
+    contactIds: [...contactIds],
+    userIds: [...userIds],
+    followUpAt: followUpAt?.toISOString() ?? null,
   };
-  await kit.outbox.append(tx, [
-    eventOf(InteractionLogged, { workspaceId: tx.workspaceId, subject: id, actor, at, data }),
-  ]);
-  return allow({ interactionId: id });
+}
+
+/** Whoever is named in the text hears of it; naming oneself tells nobody anything. */
+function mentionsOf({ workspaceId }: Transaction, { id, body }: Interaction, actor: string, at: Date) {
+  return mentionsIn(body)
+    .filter(({ userId }) => actor !== `user:${userId}`)
+    .map(({ userId, excerpt }) => {
+      const data = { userId, entity: 'interaction' as const, entityId: id, excerpt };
+      return eventOf(UserMentioned, { workspaceId, subject: id, actor, at, data });
+    });
 }

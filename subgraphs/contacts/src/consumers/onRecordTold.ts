@@ -59,9 +59,10 @@ function contact(facts: ContactFacts): SearchRecord {
   };
 }
 
-function company({ companyId, name, domain, industry }: CompanyFacts): SearchRecord {
-  const more = [domain, industry].filter((each) => each !== null);
-  return { id: companyId, kind: 'COMPANY', ownerId: null, title: name, more };
+function company(facts: CompanyFacts): SearchRecord {
+  const { companyId, name, domain, domains = [domain], industry, ownerId = null } = facts;
+  const more = [...domains, industry].filter((each) => each !== null);
+  return { id: companyId, kind: 'COMPANY', ownerId, title: name, more };
 }
 
 function deal({ dealId, name, ownerId = null }: DealFacts): SearchRecord {

@@ -11,7 +11,17 @@ const call: InteractionRequest = {
   durationSeconds: 60,
   occurredAt: null,
   participantIds: [contactId],
+  userIds: [],
+  answers: [],
+  replyToId: null,
+  messageId: null,
+  inReplyTo: null,
+  place: null,
+  isHeld: null,
+  recordingUrl: null,
+  followUpAt: null,
 };
+const userId = 'user_01J00000000000000000000001';
 const meeting: InteractionRequest = { ...call, kind: 'MEETING', direction: null };
 const mail: InteractionRequest = { ...call, kind: 'MAIL', durationSeconds: null };
 const note: InteractionRequest = { ...mail, kind: 'NOTE', direction: null };
@@ -29,9 +39,29 @@ describe('faultsOf', () => {
     ['a mail with a duration', { ...mail, durationSeconds: 5 }, 'durationSeconds'],
     ['a negative duration', { ...call, durationSeconds: -1 }, 'durationSeconds'],
     ['a body over the limit', { ...note, body: 'x'.repeat(100_001) }, 'body'],
+    ['a user who is none', { ...call, userIds: [userId, 'jo'] }, 'userIds', '1'],
+    ['a user twice', { ...call, userIds: [userId, userId] }, 'userIds', '1'],
+    ['a call with a place', { ...call, place: 'Here' }, 'place'],
+    ['a note with a recording', { ...note, recordingUrl: 'https://a.example/1' }, 'recordingUrl'],
+    ['a recording that is no address', { ...call, recordingUrl: 'javascript:alert(1)' }, 'recordingUrl'],
+    ['a meeting with a message id', { ...meeting, messageId: '<1@a.example>' }, 'messageId'],
+    ['a message id over the limit', { ...mail, messageId: 'x'.repeat(999) }, 'messageId'],
+    ['a reply to what is none', { ...mail, replyToId: contactId }, 'replyToId'],
+    [
+      'answers to a call',
+      { ...call, answers: [{ participantId: contactId, answer: 'NONE' as const }] },
+      'answers',
+    ],
+    [
+      'an answer of somebody who is not there',
+      { ...meeting, answers: [{ participantId: userId, answer: 'NONE' as const }] },
+      'answers',
+      '0',
+      'participantId',
+    ],
     ['nobody', { ...call, participantIds: [] }, 'participantIds'],
-  ])('names %s', (_, request, field) => {
-    expect(faultsOf(request).map((fault) => fault.path)).toEqual([['input', field]]);
+  ])('names %s', (_, request, ...path) => {
+    expect(faultsOf(request).map((fault) => fault.path)).toEqual([['input', ...path]]);
   });
 
   it('names participants that are no contacts or stand twice by their place', () => {

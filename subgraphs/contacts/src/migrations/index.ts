@@ -8,6 +8,13 @@ import { createContacts } from './20260101T0900_create_contacts.ts';
 import { createInteractions } from './20260101T0910_create_interactions.ts';
 import { addAuditAndReach } from './20261124T0910_add_audit_and_reach.ts';
 import { createTasks } from './20261124T1210_create_tasks.ts';
+import { extendCompanies } from './20261124T1300_extend_companies.ts';
+import { createCompanyRoles } from './20261124T1310_create_company_roles.ts';
+import { extendContacts } from './20261124T1320_extend_contacts.ts';
+import { createTags } from './20261124T1330_create_tags.ts';
+import { createLeadConversions } from './20261124T1340_create_lead_conversions.ts';
+import { createWatchers } from './20261124T1350_create_watchers.ts';
+import { extendInteractions } from './20261124T1355_extend_interactions.ts';
 import { createSearch } from './20261124T1800_create_search.ts';
 
 export const migrations = [
@@ -23,5 +30,12 @@ export const migrations = [
   duplicatesMigration('contacts'),
   timersMigration('contacts'),
   createTasks,
+  extendCompanies,
+  createCompanyRoles,
+  extendContacts,
+  createTags,
+  createLeadConversions,
+  createWatchers,
+  extendInteractions,
   createSearch,
 ];

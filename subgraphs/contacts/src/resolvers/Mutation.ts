@@ -13,10 +13,12 @@ import {
 } from '../commands/reviewDuplicates.ts';
 import type { MutationResolvers } from '../generated/graphql.ts';
 import { companyDuplicates, contactDuplicates } from '../queries/duplicates.ts';
+import { peopleMutations } from './peopleMutations.ts';
 import { taskMutations } from './taskMutations.ts';
 
 export const Mutation: MutationResolvers = {
   ...taskMutations,
+  ...peopleMutations,
   companyCreate: async (_, { input, idempotencyKey }, context) =>
     payloadOf(
       await companyCreate(context.kit, context, withoutAbsent(input, []), idempotencyKey),
@@ -29,15 +31,18 @@ export const Mutation: MutationResolvers = {
     ),
   contactCreate: async (_, { input, idempotencyKey }, context) =>
     payloadOf(
-      await contactCreate(context.kit, context, withoutAbsent(input, []), idempotencyKey),
+      await contactCreate(context.kit, context, withoutAbsent(input, ['doNotContact']), idempotencyKey),
       async ({ contactId }) => ({ contact: await context.loaders.contact.load(contactId) }),
     ),
-  contactUpdate: async (_, { id, patch, expectedVersion }, context) => {
-    const fields = withoutAbsent(patch, ['lifecycleStage']);
-    return payloadOf(
-      await contactUpdate(context.kit, context, id, fields, expectedVersion ?? null),
-      async ({ contactId }) => ({ contact: await context.loaders.contact.load(contactId) }),
-    );
+  contactUpdate: async (_, { id, patch, expectedVersion, allowStageBackward }, context) => {
+    const request = {
+      patch: withoutAbsent(patch, ['lifecycleStage', 'doNotContact']),
+      expectedVersion: expectedVersion ?? null,
+      allowStageBackward,
+    };
+    return payloadOf(await contactUpdate(context.kit, context, id, request), async ({ contactId }) => ({
+      contact: await context.loaders.contact.load(contactId),
+    }));
   },
   contactDuplicateReject: async (_, { id }, context) =>
     payloadOf(await contactDuplicateReject(context.kit, context, id), async ({ candidateId }) => ({
@@ -65,6 +70,15 @@ export const Mutation: MutationResolvers = {
       durationSeconds: input.durationSeconds ?? null,
       occurredAt: input.occurredAt ?? null,
       participantIds: input.participantIds,
+      userIds: input.userIds ?? [],
+      answers: input.answers ?? [],
+      replyToId: input.replyToId ?? null,
+      messageId: input.messageId ?? null,
+      inReplyTo: input.inReplyTo ?? null,
+      place: input.place ?? null,
+      isHeld: input.isHeld ?? null,
+      recordingUrl: input.recordingUrl ?? null,
+      followUpAt: input.followUpAt ?? null,
     };
     return payloadOf(
       await interactionLog(context.kit, context, request, idempotencyKey),

@@ -5,6 +5,7 @@ import { contactKeyset, countContacts, listContacts } from '../queries/contactLi
 import { companyDuplicates, contactDuplicates } from '../queries/duplicates.ts';
 import { findableBy } from '../queries/findable.ts';
 import { countSearchRecords, searchKeyset, searchRecords } from '../queries/search.ts';
+import { countTags, listTags, tagKeyset } from '../queries/tags.ts';
 import { countTasks, listTasks, taskKeyset } from '../queries/taskList.ts';
 
 export const Query: QueryResolvers = {
@@ -32,6 +33,11 @@ export const Query: QueryResolvers = {
     contactDuplicates.search(kit.db, caller.workspaceId),
   companyDuplicateSearchStatus: (_, __, { kit, caller }) =>
     companyDuplicates.search(kit.db, caller.workspaceId),
+  companyRole: (_, { id }, { loaders }) => loaders.companyRole.load(id),
+  tags: async (_, { filter, ...page }, { kit, caller }) =>
+    connectionOf(await listTags(kit.db, caller.workspaceId, filter ?? {}, page), page, tagKeyset, () =>
+      countTags(kit.db, caller.workspaceId, filter ?? {}),
+    ),
   search: async (_, { filter, ...page }, { kit, caller, access }) => {
     const request = { text: filter.text, findable: findableBy(caller, access, filter.kinds ?? undefined) };
     return connectionOf(

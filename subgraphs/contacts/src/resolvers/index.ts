@@ -1,12 +1,14 @@
 import type { Resolvers } from '../generated/graphql.ts';
 import { Company, DomainTaken } from './Company.ts';
-import { Contact } from './Contact.ts';
+import { CompanyRole, RoleHeldAlready } from './CompanyRole.ts';
+import { Contact, LeadConversion, LifecycleChange } from './Contact.ts';
 import { CompanyDuplicateCandidate, ContactDuplicateCandidate, DuplicateReason } from './duplicates.ts';
-import { Interaction } from './Interaction.ts';
+import { Interaction, InteractionAttendee } from './Interaction.ts';
 import { Mutation } from './Mutation.ts';
 import { Profile } from './Profile.ts';
 import { Query } from './Query.ts';
 import { SearchHit, SearchRecord } from './SearchHit.ts';
+import { Tag, TagNameTaken } from './Tag.ts';
 import { Task, TaskReminder, TaskRepeat } from './Task.ts';
 
 export const resolvers: Resolvers = {
@@ -16,6 +18,7 @@ export const resolvers: Resolvers = {
   Company,
   DomainTaken,
   Interaction,
+  InteractionAttendee,
   Profile,
   SearchHit,
   SearchRecord,
@@ -25,4 +28,10 @@ export const resolvers: Resolvers = {
   Task,
   TaskReminder,
   TaskRepeat,
+  CompanyRole,
+  RoleHeldAlready,
+  LifecycleChange,
+  LeadConversion,
+  Tag,
+  TagNameTaken,
 };

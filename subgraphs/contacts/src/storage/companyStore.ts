@@ -11,6 +11,15 @@ export async function findCompany(session: Session, id: string): Promise<Company
   return company ?? null;
 }
 
+/**
+ * What a company is called, whether the caller reaches it or not: a contact's events say where it works, whoever changes
+ * it. From here on the transaction sees every company.
+ */
+export async function findCompanyName(tx: Transaction, id: string): Promise<string | null> {
+  await tx.query(`/* contacts.reachAllCompanies */ select set_config('app.reach_company', '', true)`);
+  return (await findCompany(tx, id))?.name ?? null;
+}
+
 /** The company, locked until the transaction ends; null where there is none. */
 export async function findCompanyForChange(tx: Transaction, id: string): Promise<Company | null> {
   const [company] = await tx.query<Company>(
@@ -20,6 +29,36 @@ export async function findCompanyForChange(tx: Transaction, id: string): Promise
   return company ?? null;
 }
 
+export interface DomainHolder {
+  readonly domain: string;
+  readonly companyId: string;
+  /** Null where the caller may not see the company. */
+  readonly name: string | null;
+}
+
+/**
+ * Who has which of the domains. They stay locked until the transaction ends, so that of two who want a free one at the
+ * same time the second finds the first, instead of failing at the unique index.
+ */
+export async function listDomainHolders(
+  tx: Transaction,
+  domains: readonly string[],
+): Promise<DomainHolder[]> {
+  if (domains.length === 0) return [];
+  await tx.query(
+    `/* contacts.lockDomains */
+     select pg_advisory_xact_lock(hashtextextended(name, 0)) from unnest($1::text[]) as wanted(name)`,
+    [domains.toSorted().map((domain) => `company domain ${tx.workspaceId} ${domain}`)],
+  );
+  return tx.query<DomainHolder>(
+    `/* contacts.listDomainHolders */
+     select d.domain, d.company_id as "companyId", c.name
+     from company_domains d left join companies c on c.id = d.company_id
+     where d.workspace_id = $1 and d.domain = any($2::text[])`,
+    [tx.workspaceId, domains],
+  );
+}
+
 /** Those of the ids that companies of this workspace have. */
 export async function listKnownCompanyIds(session: Session, ids: readonly string[]): Promise<Set<string>> {
   const rows = await session.query<{ id: string }>(
@@ -27,22 +66,6 @@ export async function listKnownCompanyIds(session: Session, ids: readonly string
     [ids],
   );
   return new Set(rows.map((row) => row.id));
-}
-
-/**
- * The company that has the domain. The domain stays locked until the transaction ends, so that of two who want a
- * free one at the same time the second finds the first, instead of failing at the unique index.
- */
-export async function findDomainHolder(tx: Transaction, domain: string): Promise<Company | null> {
-  await tx.query(`/* contacts.lockDomain */ select pg_advisory_xact_lock(hashtextextended($1, 0))`, [
-    `company domain ${tx.workspaceId} ${domain}`,
-  ]);
-  const [company] = await tx.query<Company>(
-    `/* contacts.findDomainHolder */
-     select ${columnsOf(companyTable)} from companies where workspace_id = $1 and domain = $2`,
-    [tx.workspaceId, domain],
-  );
-  return company ?? null;
 }
 
 export async function insertCompany(tx: Transaction, company: Company): Promise<void> {

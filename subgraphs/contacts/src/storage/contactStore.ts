@@ -21,6 +21,15 @@ export async function listKnownIds(session: Session, ids: readonly string[]): Pr
   return new Set(rows.map((row) => row.id));
 }
 
+/** Whether contacts are not to be contacted, by id; ids that no contact of this workspace has are left out. */
+export async function listWishes(session: Session, ids: readonly string[]): Promise<Map<string, boolean>> {
+  const rows = await session.query<{ id: string; do_not_contact: boolean }>(
+    `/* contacts.listWishes */ select id, do_not_contact from contacts where id = any($1::text[])`,
+    [ids],
+  );
+  return new Map(rows.map((row) => [row.id, row.do_not_contact]));
+}
+
 export async function insertContact(tx: Transaction, contact: Contact): Promise<void> {
   await tx.insert(contactTable, { ...contact, workspaceId: tx.workspaceId });
 }

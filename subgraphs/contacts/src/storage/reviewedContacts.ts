@@ -45,9 +45,10 @@ export const reviewedCompanies: ReviewedEntity = {
   current: (column) => `(select c.id from companies c where c.id = ${column})`,
   listIds: idsOf('companies'),
   loadRecords: async (db: Database, workspaceId: string, ids: readonly string[]) => {
-    const rows = await db.read<{ id: string; name: string; domain: string | null }>(
+    const rows = await db.read<{ id: string; name: string; domain: string[] }>(
       workspaceId,
-      `/* contacts.comparedCompanies */ select id, name, domain from companies where id = any($1::text[]) order by id`,
+      `/* contacts.comparedCompanies */
+       select id, name, domains as domain from companies where id = any($1::text[]) order by id`,
       [ids],
     );
     return rows.map(({ id, ...values }) => ({ id, values }));

@@ -31,17 +31,24 @@ export async function dealOpen(
   const actor = actorOf(caller);
   const owned = { ...request, ownerId: ownerOfNew(caller, 'deals:deal:open', request.ownerId ?? null) };
   const scope = { actor, mutation: 'dealOpen', key: idempotencyKey };
-  return kit.db.write(caller.workspaceId, (tx) => once(tx, scope, () => open(kit, tx, actor, owned)));
+  return kit.db.write(caller.workspaceId, (tx) => once(tx, scope, () => openDeal(kit, tx, actor, owned)));
 }
 
-async function open(kit: PartKit, tx: Transaction, actor: string, request: DealOpenRequest): Promise<Opened> {
+/** Opens the deal within a transaction; what it refuses has written nothing. */
+export async function openDeal(
+  kit: PartKit,
+  tx: Transaction,
+  actor: string,
+  request: DealOpenRequest,
+  { dealId, causationId }: { readonly dealId?: string; readonly causationId?: string } = {},
+): Promise<Opened> {
   const pipeline = await findPipeline(tx, request.pipelineId);
   if (pipeline === null) return refuse(notFound('pipeline', request.pipelineId, 'input', 'pipelineId'));
   const start = decideStart(pipeline, await listStages(tx, pipeline.id), request.stageId ?? null);
   if (!start.allowed) return start;
   const at = kit.clock.now();
   const deal: Deal = {
-    id: newId('deal', at.getTime()),
+    id: dealId ?? newId('deal', at.getTime()),
     version: 1,
     name: request.name.trim(),
     pipelineId: pipeline.id,
@@ -70,7 +77,7 @@ async function open(kit: PartKit, tx: Transaction, actor: string, request: DealO
   const contactIds = contacts.map((each) => each.contactId);
   const data = { ...dealFacts(deal, contactIds), stage: stageFacts(start.change) };
   await kit.outbox.append(tx, [
-    eventOf(DealOpened, { workspaceId: tx.workspaceId, subject: deal.id, actor, at, data }),
+    eventOf(DealOpened, { workspaceId: tx.workspaceId, subject: deal.id, actor, at, data, causationId }),
   ]);
   return allow({ dealId: deal.id });
 }
