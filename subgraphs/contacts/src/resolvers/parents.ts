@@ -28,8 +28,6 @@ export type SearchRecordParent =
   | Named<'Contact', Contact>
   | Named<'Company', Company>
   | Named<'Deal' | 'Ticket', Reference>;
-export type DealParent = Reference;
-export type TicketParent = Reference;
 export type ProfileParent = Reference;
 export type UserParent = Reference;
 export type DomainTakenParent = DomainTaken;
