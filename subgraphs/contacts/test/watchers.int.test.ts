@@ -16,12 +16,12 @@ afterAll(() => under?.stop());
 
 const member = (id: string): Caller => memberWith(['contacts:*:*'], { id, teammates: [id] });
 
-async function run(caller: Caller, field: string, id: string) {
+async function run(caller: Caller, field: string, id: string, isWatching = true) {
   const entity = field.startsWith('contact') ? 'contact' : 'company';
   const { data, errors } = await under.fetch(
-    `mutation ($id: ID!) { ${field}(id: $id) { ${entity} { watchers { id } } errors { __typename ... on UserError { path } } } }`,
+    `mutation ($id: ID!, $isWatching: Boolean!) { ${field}(id: $id, isWatching: $isWatching) { ${entity} { watchers { id } } errors { __typename ... on UserError { path } } } }`,
     { caller },
-    { id },
+    { id, isWatching },
   );
   return errors ?? (data as Record<string, unknown>)[field];
 }
@@ -50,7 +50,7 @@ describe('watching', () => {
       { caller: member(ada) },
       { id: contact.id },
     );
-    expect(await run(member(bob), 'contactUnwatch', contact.id)).toEqual({
+    expect(await run(member(bob), 'contactWatch', contact.id, false)).toEqual({
       contact: { watchers: [{ id: ada }] },
       errors: [],
     });
@@ -75,7 +75,7 @@ describe('watching', () => {
       company: { watchers: [{ id: ada }] },
     });
     await under.companyUpdate(company.id, { employees: 5, domains: ['watched.com'], annualRevenue: null });
-    await run(member(ada), 'companyUnwatch', company.id);
+    await run(member(ada), 'companyWatch', company.id, false);
     await under.companyUpdate(company.id, { employees: 6 });
     expect(await changesOf(company.id)).toEqual([
       {

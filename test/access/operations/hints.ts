@@ -1,3 +1,11 @@
+let addresses = 0;
+
+/** Another one each time: contacts who share a mail address are one customer. */
+function typedAddress(mark: string): string {
+  addresses += 1;
+  return `${mark}typed${addresses}@${mark}.example`;
+}
+
 /**
  * Values that a schema cannot ask for by their type or name, by the input field; undefined leaves a field out. What is not
  * here is made from the schema alone.
@@ -23,6 +31,8 @@ export const hints: Readonly<Record<string, (mark: string) => unknown>> = {
   'HookFieldInput.from': () => '/customer',
   'HookFieldInput.header': () => undefined,
   'HookFieldInput.constant': () => undefined,
+  'EmailAddressInput.address': typedAddress,
+  'PhoneNumberInput.number': () => undefined,
   'AddressInput.country': () => 'GB',
   'ContactCreateInput.language': () => 'en-GB',
   'ContactCreateInput.timeZone': () => 'Europe/London',

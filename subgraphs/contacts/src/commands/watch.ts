@@ -10,41 +10,27 @@ import { deleteWatcher, insertWatcher, type Watchable } from '../storage/watcher
 
 type Watching = Decision<{ readonly id: string }, CommonRefusal>;
 
-/** The caller hears of every change of the record that another makes. Watching again changes nothing. */
-export function watch(
-  kit: PartKit,
-  context: RequestContext,
-  entity: Watchable,
-  id: string,
-): Promise<Watching> {
-  return change(kit, context, entity, id, (tx, userId) =>
-    insertWatcher(tx, entity, id, userId, kit.clock.now()),
-  );
-}
-
-/** The caller hears no more of the record; where it did not, nothing changes. */
-export function unwatch(
-  kit: PartKit,
-  context: RequestContext,
-  entity: Watchable,
-  id: string,
-): Promise<Watching> {
-  return change(kit, context, entity, id, (tx, userId) => deleteWatcher(tx, id, userId));
-}
-
-async function change(
+/**
+ * The caller hears of every change of the record that another makes, or no more. Saying it again changes nothing. Who may
+ * not see the record is told that there is none before anything else, program or person.
+ */
+export async function watch(
   kit: PartKit,
   { caller }: RequestContext,
   entity: Watchable,
   id: string,
-  apply: (tx: Transaction, userId: string) => Promise<void>,
+  isWatching: boolean,
 ): Promise<Watching> {
-  if (caller.kind !== 'user') throw new RapportError('FORBIDDEN', neededFor('person', 'Watching'));
   return kit.db.write(caller.workspaceId, async (tx): Promise<Watching> => {
-    const isKnown =
-      entity === 'contact' ? (await listKnownIds(tx, [id])).has(id) : (await findCompany(tx, id)) !== null;
-    if (!isKnown) return refuse(notFound(entity, id, 'id'));
-    await apply(tx, caller.id);
+    if (!(await isKnown(tx, entity, id))) return refuse(notFound(entity, id, 'id'));
+    if (caller.kind !== 'user') throw new RapportError('FORBIDDEN', neededFor('person', 'Watching'));
+    if (isWatching) await insertWatcher(tx, entity, id, caller.id, kit.clock.now());
+    else await deleteWatcher(tx, id, caller.id);
     return allow({ id });
   });
+}
+
+async function isKnown(tx: Transaction, entity: Watchable, id: string): Promise<boolean> {
+  if (entity === 'contact') return (await listKnownIds(tx, [id])).has(id);
+  return (await findCompany(tx, id)) !== null;
 }

@@ -985,11 +985,9 @@ export type Mutation = {
   companyRoleEnd: CompanyRoleEndPayload;
   /** Changes the fields given, keeps the others. Another primary company leaves the roles as they are. */
   companyRoleUpdate: CompanyRoleUpdatePayload;
-  /** The caller hears no more of the company's changes. */
-  companyUnwatch: CompanyWatchPayload;
   /** Changes the fields given, keeps the others. */
   companyUpdate: CompanyUpdatePayload;
-  /** Has the caller hear of every change of the company that another makes. Watching again changes nothing. */
+  /** Has the caller hear of every change of the company that another makes, or no more. Saying it again changes nothing. */
   companyWatch: CompanyWatchPayload;
   /** Adds a person to the CRM. */
   contactCreate: ContactCreatePayload;
@@ -1000,14 +998,12 @@ export type Mutation = {
    * is compared within seconds, once there was a first search.
    */
   contactDuplicateSearch: DuplicateSearchPayload;
-  /** The caller hears no more of the contact's changes. */
-  contactUnwatch: ContactWatchPayload;
   /**
    * Changes the fields given, keeps the others. A lifecycle stage only goes forward unless allowStageBackward says that going
    * back is meant. With another companyId the role at the company before ends.
    */
   contactUpdate: ContactUpdatePayload;
-  /** Has the caller hear of every change of the contact that another makes. Watching again changes nothing. */
+  /** Has the caller hear of every change of the contact that another makes, or no more. Saying it again changes nothing. */
   contactWatch: ContactWatchPayload;
   /** Records a call, mail, meeting or note that has happened; it appears on the timeline of every participant's profile. */
   interactionLog: InteractionLogPayload;
@@ -1068,11 +1064,6 @@ export type MutationCompanyRoleUpdateArgs = {
 };
 
 
-export type MutationCompanyUnwatchArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
 export type MutationCompanyUpdateArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
@@ -1082,6 +1073,7 @@ export type MutationCompanyUpdateArgs = {
 
 export type MutationCompanyWatchArgs = {
   id: Scalars['ID']['input'];
+  isWatching: Scalars['Boolean']['input'];
 };
 
 
@@ -1096,11 +1088,6 @@ export type MutationContactDuplicateRejectArgs = {
 };
 
 
-export type MutationContactUnwatchArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
 export type MutationContactUpdateArgs = {
   allowStageBackward: Scalars['Boolean']['input'];
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -1111,6 +1098,7 @@ export type MutationContactUpdateArgs = {
 
 export type MutationContactWatchArgs = {
   id: Scalars['ID']['input'];
+  isWatching: Scalars['Boolean']['input'];
 };
 
 
@@ -2612,15 +2600,13 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   companyRoleAdd?: Resolver<ResolversTypes['CompanyRoleAddPayload'], ParentType, ContextType, RequireFields<MutationCompanyRoleAddArgs, 'input'>>;
   companyRoleEnd?: Resolver<ResolversTypes['CompanyRoleEndPayload'], ParentType, ContextType, RequireFields<MutationCompanyRoleEndArgs, 'id'>>;
   companyRoleUpdate?: Resolver<ResolversTypes['CompanyRoleUpdatePayload'], ParentType, ContextType, RequireFields<MutationCompanyRoleUpdateArgs, 'id' | 'patch'>>;
-  companyUnwatch?: Resolver<ResolversTypes['CompanyWatchPayload'], ParentType, ContextType, RequireFields<MutationCompanyUnwatchArgs, 'id'>>;
   companyUpdate?: Resolver<ResolversTypes['CompanyUpdatePayload'], ParentType, ContextType, RequireFields<MutationCompanyUpdateArgs, 'id' | 'patch'>>;
-  companyWatch?: Resolver<ResolversTypes['CompanyWatchPayload'], ParentType, ContextType, RequireFields<MutationCompanyWatchArgs, 'id'>>;
+  companyWatch?: Resolver<ResolversTypes['CompanyWatchPayload'], ParentType, ContextType, RequireFields<MutationCompanyWatchArgs, 'id' | 'isWatching'>>;
   contactCreate?: Resolver<ResolversTypes['ContactCreatePayload'], ParentType, ContextType, RequireFields<MutationContactCreateArgs, 'input'>>;
   contactDuplicateReject?: Resolver<ResolversTypes['ContactDuplicateRejectPayload'], ParentType, ContextType, RequireFields<MutationContactDuplicateRejectArgs, 'id'>>;
   contactDuplicateSearch?: Resolver<ResolversTypes['DuplicateSearchPayload'], ParentType, ContextType>;
-  contactUnwatch?: Resolver<ResolversTypes['ContactWatchPayload'], ParentType, ContextType, RequireFields<MutationContactUnwatchArgs, 'id'>>;
   contactUpdate?: Resolver<ResolversTypes['ContactUpdatePayload'], ParentType, ContextType, RequireFields<MutationContactUpdateArgs, 'allowStageBackward' | 'id' | 'patch'>>;
-  contactWatch?: Resolver<ResolversTypes['ContactWatchPayload'], ParentType, ContextType, RequireFields<MutationContactWatchArgs, 'id'>>;
+  contactWatch?: Resolver<ResolversTypes['ContactWatchPayload'], ParentType, ContextType, RequireFields<MutationContactWatchArgs, 'id' | 'isWatching'>>;
   interactionLog?: Resolver<ResolversTypes['InteractionLogPayload'], ParentType, ContextType, RequireFields<MutationInteractionLogArgs, 'input'>>;
   leadConvert?: Resolver<ResolversTypes['LeadConvertPayload'], ParentType, ContextType, RequireFields<MutationLeadConvertArgs, 'id' | 'input'>>;
   tagDelete?: Resolver<ResolversTypes['TagDeletePayload'], ParentType, ContextType, RequireFields<MutationTagDeleteArgs, 'id'>>;

@@ -5,7 +5,7 @@ import { companyRoleEnd } from '../commands/companyRoleEnd.ts';
 import { companyRoleUpdate } from '../commands/companyRoleUpdate.ts';
 import { leadConvert } from '../commands/leadConvert.ts';
 import { tagDelete, tagMerge, tagRename } from '../commands/tags.ts';
-import { unwatch, watch } from '../commands/watch.ts';
+import { watch } from '../commands/watch.ts';
 import type { Context } from '../context.ts';
 import type { LeadConvertInput, MutationResolvers } from '../generated/graphql.ts';
 
@@ -33,9 +33,7 @@ export const peopleMutations: Pick<
   | 'companyRoleEnd'
   | 'leadConvert'
   | 'contactWatch'
-  | 'contactUnwatch'
   | 'companyWatch'
-  | 'companyUnwatch'
   | 'tagRename'
   | 'tagMerge'
   | 'tagDelete'
@@ -65,14 +63,10 @@ export const peopleMutations: Pick<
         conversion: await context.loaders.conversionOfContact.load(contactId),
       }),
     ),
-  contactWatch: async (_, { id }, context) =>
-    payloadOf(await watch(context.kit, context, 'contact', id), contactIn(context)),
-  contactUnwatch: async (_, { id }, context) =>
-    payloadOf(await unwatch(context.kit, context, 'contact', id), contactIn(context)),
-  companyWatch: async (_, { id }, context) =>
-    payloadOf(await watch(context.kit, context, 'company', id), companyIn(context)),
-  companyUnwatch: async (_, { id }, context) =>
-    payloadOf(await unwatch(context.kit, context, 'company', id), companyIn(context)),
+  contactWatch: async (_, { id, isWatching }, context) =>
+    payloadOf(await watch(context.kit, context, 'contact', id, isWatching), contactIn(context)),
+  companyWatch: async (_, { id, isWatching }, context) =>
+    payloadOf(await watch(context.kit, context, 'company', id, isWatching), companyIn(context)),
   tagRename: async (_, { id, name }, context) =>
     payloadOf(await tagRename(context.kit, context, id, name), tagIn(context)),
   tagMerge: async (_, { id, fromIds }, context) =>
