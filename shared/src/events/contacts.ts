@@ -37,3 +37,30 @@ export const InteractionLogged = defineEvent(
     contactIds: z.array(z.string()).min(1),
   }),
 );
+
+const taskFacts = z.object({
+  taskId: z.string(),
+  title: z.string(),
+  dueAt: z.string().nullable(),
+  assigneeId: z.string().nullable(),
+  /** On which ways the assignee wants to hear of it. */
+  channels: z.array(z.enum(['IN_APP', 'MAIL', 'WEBHOOK'])),
+});
+
+/** A task was not done when it was due. Subject: the task. */
+export const TaskOverdue = defineEvent('contacts.task.overdue.v1', taskFacts);
+
+/** The time of a task's reminder came. Subject: the task. */
+export const TaskReminded = defineEvent('contacts.task.reminded.v1', taskFacts);
+
+/** Somebody named a member of the workspace in a text. Subject: what the text belongs to. */
+export const UserMentioned = defineEvent(
+  'contacts.user.mentioned.v1',
+  z.object({
+    userId: z.string(),
+    entity: z.enum(['contact', 'company', 'interaction', 'task']),
+    entityId: z.string(),
+    /** What was written around the name. */
+    excerpt: z.string(),
+  }),
+);
