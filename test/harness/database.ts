@@ -14,7 +14,7 @@ export interface TestDatabase {
 
 const repository = join(import.meta.dirname, '../..');
 /** Everything that decides how the template looks. */
-const sources = ['subgraphs/*/src/migrations/*.ts', 'shared/src/{db,links,outbox}/**/*.ts'];
+const sources = ['subgraphs/*/src/migrations/*.ts', 'shared/src/{db,links,outbox,timers}/**/*.ts'];
 
 /**
  * Makes the template that databases are cloned from, unless it is there already: parallel test files wait for the one

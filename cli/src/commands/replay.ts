@@ -3,8 +3,11 @@ import { Bus } from '@rapport/shared/bus/bus.ts';
 import { replayDead } from '@rapport/shared/bus/replayDead.ts';
 import { systemClock } from '@rapport/shared/clock.ts';
 import { readSettings } from '@rapport/shared/config/settings.ts';
+import { Database } from '@rapport/shared/db/database.ts';
 import { RapportError } from '@rapport/shared/errors.ts';
+import { type PartName, parts } from '@rapport/shared/part/parts.ts';
 import { createLog } from '@rapport/shared/telemetry/log.ts';
+import { reviveTimers } from '@rapport/shared/timers/reviveTimers.ts';
 import type { Command } from '../command.ts';
 import { CommandError } from '../commandError.ts';
 import { checkNats } from '../reachable.ts';
@@ -20,6 +23,10 @@ export const command: Command = {
       value: '<name>',
       description: 'only what this consumer gave up, as profiles-deals',
     },
+    timers: {
+      type: 'boolean',
+      description: 'fire timers that were given up once more, in place of events',
+    },
     'from-collect': {
       type: 'boolean',
       description: 'make profiles anew, in an empty store, from what was collected and what the CRM told',
@@ -29,6 +36,12 @@ export const command: Command = {
   run: async ({ options }) => {
     const settings = readSettings(process.env);
     const running = findRunningStart(settings.home);
+    if (options.timers === true) {
+      await fireDeadTimers(
+        (part) => settings.partDatabaseUrls[part] ?? settings.databaseUrl ?? running?.databaseUrl,
+      );
+      return 0;
+    }
     const natsUrl = settings.natsUrl ?? running?.natsUrl;
     if (natsUrl === undefined) throw new CommandError('No platform runs here: start it, or set NATS_URL.');
     await checkNats(natsUrl);
@@ -64,6 +77,24 @@ async function makeProfilesAnew(bus: Bus, databaseUrl: string | undefined): Prom
       cause: error,
     });
   }
+}
+
+async function fireDeadTimers(urlOf: (part: PartName) => string | undefined): Promise<void> {
+  let count = 0;
+  for (const part of parts) {
+    const url = urlOf(part);
+    if (url === undefined) throw new CommandError('No platform runs here: start it, or set DATABASE_URL.');
+    const db = await Database.open({ part, url, tables: [] });
+    try {
+      for (const { kind, key, reason } of await reviveTimers(db, systemClock.now())) {
+        process.stdout.write(`${part}  ${kind} ${key}  ${reason}\n`);
+        count += 1;
+      }
+    } finally {
+      await db.close();
+    }
+  }
+  process.stdout.write(count === 0 ? 'No timer was given up.\n' : `${count} timers will be fired again.\n`);
 }
 
 async function repeatDead(bus: Bus, consumer: string | undefined): Promise<void> {

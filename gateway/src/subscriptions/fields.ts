@@ -1,5 +1,14 @@
 import { DecisionRecorded } from '@rapport/shared/events/consent.ts';
-import { ContactCreated, ContactUpdated, InteractionLogged } from '@rapport/shared/events/contacts.ts';
+import {
+  ContactCreated,
+  ContactUpdated,
+  InteractionLogged,
+  TaskChanged,
+  TaskCompleted,
+  TaskCreated,
+  TaskOverdue,
+  TaskReminded,
+} from '@rapport/shared/events/contacts.ts';
 import { DealMoved, DealOpened, DealUpdated } from '@rapport/shared/events/deals.ts';
 import type { Envelope, EventContract } from '@rapport/shared/events/envelope.ts';
 import {
@@ -42,6 +51,7 @@ export const proofOfSight = {
   Ticket: 'version',
   Contact: 'version',
   Interaction: 'occurredAt',
+  Task: 'version',
   Profile: 'firstSeenAt',
   Segment: 'version',
   ConsentEntry: 'recordedAt',
@@ -92,6 +102,16 @@ const contact = ({ contactId }: { contactId: string }): Told => ({
   meant: { contactId: [contactId] },
   entities: { contact: { __typename: 'Contact', id: contactId } },
   changedFields: null,
+});
+
+const task = (
+  { taskId, assigneeId }: { taskId: string; assigneeId: string | null },
+  changedFields: readonly string[] | null,
+  formerAssigneeId: string | null = null,
+): Told => ({
+  meant: { taskId: [taskId], assigneeId: [assigneeId, formerAssigneeId].filter((id) => id !== null) },
+  entities: { task: { __typename: 'Task', id: taskId } },
+  changedFields,
 });
 
 const profile = (
@@ -156,6 +176,17 @@ export const subscriptionFields: Readonly<Record<string, SubscriptionField>> = {
         entities: { interaction: { __typename: 'Interaction', id: interactionId } },
         changedFields: null,
       })),
+    ]),
+  },
+  taskChanged: {
+    part: 'contacts',
+    entities: { task: 'Task' },
+    hears: new Map([
+      reading(TaskCreated, (data) => task(data, null)),
+      reading(TaskChanged, (data) => task(data, data.changedFields, data.formerAssigneeId)),
+      reading(TaskCompleted, (data) => task(data, ['status', 'completedAt', 'completedBy', 'next'])),
+      reading(TaskReminded, (data) => task(data, [])),
+      reading(TaskOverdue, (data) => task(data, ['isOverdue'])),
     ]),
   },
   profileChanged: {

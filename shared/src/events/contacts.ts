@@ -38,20 +38,54 @@ export const InteractionLogged = defineEvent(
   }),
 );
 
-const taskFacts = z.object({
+const taskFacts = {
+  taskId: z.string(),
+  title: z.string(),
+  status: z.enum(['OPEN', 'DONE', 'CANCELLED']),
+  priority: z.enum(['LOW', 'NORMAL', 'HIGH', 'URGENT']),
+  dueAt: z.string().nullable(),
+  assigneeId: z.string().nullable(),
+  /** What it is about. */
+  contactIds: z.array(z.string()),
+  companyIds: z.array(z.string()),
+  dealIds: z.array(z.string()),
+  ticketIds: z.array(z.string()),
+};
+
+/** A task changed, and is not done by it; the facts are those after it. Subject: the task. */
+export const TaskChanged = defineEvent(
+  'contacts.task.changed.v1',
+  z.object({
+    ...taskFacts,
+    /** As the graph calls them. */
+    changedFields: z.array(z.string()),
+    /** Whose it was before. */
+    formerAssigneeId: z.string().nullable(),
+  }),
+);
+
+/** A task was done. Subject: the task. */
+export const TaskCompleted = defineEvent(
+  'contacts.task.completed.v1',
+  z.object({ ...taskFacts, completedAt: z.string(), nextTaskId: z.string().nullable() }),
+);
+
+/** Somebody got something to do; also the next one of a task that repeats. Subject: the task. */
+export const TaskCreated = defineEvent('contacts.task.created.v1', z.object(taskFacts));
+
+const taskAlert = z.object({
   taskId: z.string(),
   title: z.string(),
   dueAt: z.string().nullable(),
   assigneeId: z.string().nullable(),
-  /** On which ways the assignee wants to hear of it. */
   channels: z.array(z.enum(['IN_APP', 'MAIL', 'WEBHOOK'])),
 });
 
-/** A task was not done when it was due. Subject: the task. */
-export const TaskOverdue = defineEvent('contacts.task.overdue.v1', taskFacts);
+/** An open task was not done by its due instant. Subject: the task. */
+export const TaskOverdue = defineEvent('contacts.task.overdue.v1', taskAlert);
 
-/** The time of a task's reminder came. Subject: the task. */
-export const TaskReminded = defineEvent('contacts.task.reminded.v1', taskFacts);
+/** It is time to remind somebody of a task, by these ways. Subject: the task. */
+export const TaskReminded = defineEvent('contacts.task.reminded.v1', taskAlert);
 
 /** Somebody named a member of the workspace in a text. Subject: what the text belongs to. */
 export const UserMentioned = defineEvent(
@@ -64,3 +98,7 @@ export const UserMentioned = defineEvent(
     excerpt: z.string(),
   }),
 );
+
+export type TaskFacts = z.infer<typeof TaskCreated.schema>;
+
+export type TaskAlert = z.infer<typeof taskAlert>;

@@ -31,7 +31,7 @@ export const ProfileChanged = defineEvent(
 export type ProfileChangedData = z.infer<typeof ProfileChanged.schema>;
 
 /** What people do with a customer, as it stands on the timeline. */
-export const crmEntryKind = z.enum(['CALL', 'MAIL', 'MEETING', 'NOTE', 'DEAL', 'TICKET']);
+export const crmEntryKind = z.enum(['CALL', 'MAIL', 'MEETING', 'NOTE', 'DEAL', 'TICKET', 'TASK']);
 
 /**
  * What the CRM did with a customer stands on the timeline now. Its parts have told what it was; this tells where it

@@ -45,3 +45,39 @@ export const batchSeconds = new Histogram({
   buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
   registers: [metrics],
 });
+
+export const timersPending = new Gauge({
+  name: 'rapport_timers_pending',
+  help: 'Timers that wait for their instant, as last counted',
+  labelNames: ['part', 'kind'],
+  registers: [metrics],
+});
+
+export const timersGivenUp = new Gauge({
+  name: 'rapport_timers_given_up',
+  help: 'Timers that were given up and wait for a replay, as last counted',
+  labelNames: ['part', 'kind'],
+  registers: [metrics],
+});
+
+export const timerLateness = new Histogram({
+  name: 'rapport_timer_lateness_seconds',
+  help: 'Time from the instant a timer was due to the commit of its effect',
+  labelNames: ['part', 'kind'],
+  buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 15, 60, 300],
+  registers: [metrics],
+});
+
+export const timerFailures = new Counter({
+  name: 'rapport_timer_failures_total',
+  help: 'Batches of timers that failed and were tried again in parts, by the kind of the first',
+  labelNames: ['part', 'kind'],
+  registers: [metrics],
+});
+
+export const timersDead = new Counter({
+  name: 'rapport_timers_dead_total',
+  help: 'Timers given up after all attempts',
+  labelNames: ['part', 'kind'],
+  registers: [metrics],
+});

@@ -16,11 +16,12 @@ import {
   interactionsById,
   participantsByInteractions,
 } from './queries/interactions.ts';
+import { taskLoaders } from './taskLoaders.ts';
 
 export type Loaders = ReturnType<typeof createLoaders>;
 
 /** One request's loaders: whatever is asked for many keys of one level is one statement. */
-export function createLoaders({ db }: PartKit, workspaceId: string) {
+export function createLoaders({ db, clock }: PartKit, workspaceId: string) {
   return {
     contact: oneByKey(
       (ids: readonly string[]) => contactsById(db, workspaceId, ids),
@@ -68,5 +69,6 @@ export function createLoaders({ db }: PartKit, workspaceId: string) {
       (ids, filter) => countInteractionsByContacts(db, workspaceId, ids, filter),
       interactionKeyset,
     ),
+    ...taskLoaders({ db, clock }, workspaceId),
   };
 }

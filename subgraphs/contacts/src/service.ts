@@ -4,6 +4,8 @@ import { openKit } from '@rapport/shared/part/openKit.ts';
 import { PartContext } from '@rapport/shared/part/partContext.ts';
 import { type PartOptions, runPart } from '@rapport/shared/part/runPart.ts';
 import { reviewDuplicates } from '@rapport/shared/review/reviewDuplicates.ts';
+import { Timers } from '@rapport/shared/timers/timers.ts';
+import { taskTimers } from './commands/taskTimers.ts';
 import { onContactLinked } from './consumers/onContactLinked.ts';
 import { onProfileRegrouped } from './consumers/onProfileRegrouped.ts';
 import type { Context } from './context.ts';
@@ -19,6 +21,7 @@ export async function startContacts(options: PartOptions): Promise<Part> {
   const kit = await openKit('contacts', tables, options, {
     contact: 'contacts:contact:read',
     interaction: 'contacts:interaction:read',
+    task: 'contacts:task:read',
   });
   const part = await runPart({
     kit,
@@ -26,6 +29,7 @@ export async function startContacts(options: PartOptions): Promise<Part> {
     schema: buildSchema(schemaFile, resolvers),
     contextFor: (request): Context => new PartContext(request, kit, createLoaders),
     hears: { profiles: [onContactLinked, onProfileRegrouped] },
+    background: [new Timers({ ...kit, handlers: taskTimers(kit) })],
   });
   const review = reviewDuplicates(kit, [reviewedContacts, reviewedCompanies]);
   return {

@@ -6,6 +6,7 @@ import { PartContext } from '@rapport/shared/part/partContext.ts';
 import { type PartOptions, runPart } from '@rapport/shared/part/runPart.ts';
 import { KeyUses } from './commands/noteKeyUse.ts';
 import { onAuditRecorded } from './consumers/onAuditRecorded.ts';
+import { onTaskAssigned } from './consumers/onTaskAssigned.ts';
 import { onTaskOverdue } from './consumers/onTaskOverdue.ts';
 import { onTaskReminded } from './consumers/onTaskReminded.ts';
 import { onUserMentioned } from './consumers/onUserMentioned.ts';
@@ -40,7 +41,7 @@ export async function startWorkspace(options: PartOptions): Promise<Part> {
     contextFor: (request): Context => new PartContext(request, kit, createLoaders),
     hears: {
       audit: [onAuditRecorded(kit)],
-      contacts: [onTaskReminded(kit), onTaskOverdue(kit), onUserMentioned(kit)],
+      contacts: [...onTaskAssigned(kit), onTaskReminded(kit), onTaskOverdue(kit), onUserMentioned(kit)],
     },
     background: [deliveries],
   });

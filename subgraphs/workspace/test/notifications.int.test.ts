@@ -1,6 +1,6 @@
 import type { Caller } from '@rapport/shared/access/caller.ts';
 import { statementsDuring } from '@rapport/shared/db/statements.ts';
-import { TaskOverdue } from '@rapport/shared/events/contacts.ts';
+import { TaskChanged, TaskCreated, TaskOverdue } from '@rapport/shared/events/contacts.ts';
 import { type Envelope, eventOf, subjectOf } from '@rapport/shared/events/envelope.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { changeSettings, mentioned, reminded, seenBy, setWebhook } from './notificationsUnderTest.ts';
@@ -139,6 +139,46 @@ describe('an overdue task', () => {
       { kind: 'TASK_OVERDUE', title: 'Overdue: Call Ada', body: null },
       { kind: 'TASK_REMINDER', title: 'Reminder: Call Ada', body: 'Due on Monday, 1 June 2026 at 13:00' },
     ]);
+  });
+});
+
+describe('a task', () => {
+  const facts = {
+    taskId: 'task_01J00000000000000000000001',
+    title: 'Call Ada',
+    status: 'OPEN',
+    priority: 'NORMAL',
+    dueAt: null,
+    ...{ contactIds: [], companyIds: [], dealIds: [], ticketIds: [] },
+  } as const;
+  const envelope = { subject: facts.taskId, at: new Date('2026-06-01T12:00:00.000Z') };
+  const created = (actor: string, assigneeId: string | null) =>
+    eventOf(TaskCreated, {
+      ...envelope,
+      workspaceId: acme.workspaceId,
+      actor,
+      data: { ...facts, assigneeId },
+    });
+  const changed = (formerAssigneeId: string | null, assigneeId: string | null) => {
+    const data = { ...facts, assigneeId, formerAssigneeId, changedFields: ['assignee'] };
+    return eventOf(TaskChanged, { ...envelope, workspaceId: acme.workspaceId, actor: 'user:user_1', data });
+  };
+
+  it('tells whoever got it from somebody else', async () => {
+    await acme.under.tell(created(`user:${sam.id}`, acme.owner.id), changed(sam.id, acme.owner.id));
+    expect((await seenBy(acme, acme.owner)).map(({ kind, title, task }) => ({ kind, title, task }))).toEqual(
+      Array(2).fill({ kind: 'TASK_ASSIGNED', title: 'For you: Call Ada', task: { id: facts.taskId } }),
+    );
+  });
+
+  it('tells nobody who took it, and nobody of a change that leaves it with them or takes it away', async () => {
+    await acme.under.tell(
+      created(`user:${acme.owner.id}`, acme.owner.id),
+      created(`user:${sam.id}`, null),
+      changed(acme.owner.id, acme.owner.id),
+      changed(acme.owner.id, null),
+    );
+    expect(await count('notifications')).toBe(0);
   });
 });
 

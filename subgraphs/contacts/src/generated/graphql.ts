@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ContactParent, ContactConnectionParent, CompanyParent, CompanyConnectionParent, InteractionParent, InteractionConnectionParent, ProfileParent, UserParent, DomainTakenParent, CompanyCreateErrorParent, CompanyUpdateErrorParent, ContactCreateErrorParent, ContactUpdateErrorParent, InteractionLogErrorParent, ContactDuplicateCandidateParent, ContactDuplicateCandidateConnectionParent, CompanyDuplicateCandidateParent, CompanyDuplicateCandidateConnectionParent, DuplicateReasonParent, DuplicateSearchParent, DuplicateRejectErrorParent, DuplicateSearchErrorParent } from '../resolvers/parents.ts';
+import type { ContactParent, ContactConnectionParent, CompanyParent, CompanyConnectionParent, InteractionParent, InteractionConnectionParent, ProfileParent, UserParent, DomainTakenParent, CompanyCreateErrorParent, CompanyUpdateErrorParent, ContactCreateErrorParent, ContactUpdateErrorParent, InteractionLogErrorParent, ContactDuplicateCandidateParent, ContactDuplicateCandidateConnectionParent, CompanyDuplicateCandidateParent, CompanyDuplicateCandidateConnectionParent, DuplicateReasonParent, DuplicateSearchParent, DuplicateRejectErrorParent, DuplicateSearchErrorParent, DealParent, TicketParent, TaskParent, TaskConnectionParent, TaskReminderParent, TaskRepeatParent, TaskCreateErrorParent, TaskUpdateErrorParent, TaskCompleteErrorParent, TaskReopenErrorParent, TaskCancelErrorParent, TaskSnoozeErrorParent } from '../resolvers/parents.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -33,6 +33,8 @@ export type Company = {
   id: Scalars['ID']['output'];
   industry?: Maybe<Scalars['String']['output']>;
   name: Scalars['String']['output'];
+  /** What is to be done about the company itself, the one due first first. */
+  tasks: TaskConnection;
   updatedAt: Scalars['DateTime']['output'];
   version: Scalars['Int']['output'];
 };
@@ -41,6 +43,14 @@ export type Company = {
 /** An organisation people work for. */
 export type CompanyContactsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+};
+
+
+/** An organisation people work for. */
+export type CompanyTasksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<TaskFilter>;
   first: Scalars['Int']['input'];
 };
 
@@ -146,6 +156,8 @@ export type Contact = {
   lifecycleStage: LifecycleStage;
   owner?: Maybe<User>;
   phones: Array<Scalars['String']['output']>;
+  /** What is to be done about the person, the one due first first. */
+  tasks: TaskConnection;
   title?: Maybe<Scalars['String']['output']>;
   updatedAt: Scalars['DateTime']['output'];
   /** Grows by one with every change; send it as expectedVersion. */
@@ -157,6 +169,14 @@ export type Contact = {
 export type ContactInteractionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<InteractionFilter>;
+  first: Scalars['Int']['input'];
+};
+
+
+/** A person we deal with. */
+export type ContactTasksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<TaskFilter>;
   first: Scalars['Int']['input'];
 };
 
@@ -278,6 +298,11 @@ export type DataMask =
   | 'PARTIAL'
   /** That there is one: •••. */
   | 'REDACTED';
+
+export type Deal = {
+  __typename?: 'Deal';
+  id: Scalars['ID']['output'];
+};
 
 /** A company of this workspace has that domain already. */
 export type DomainTaken = UserError & {
@@ -462,6 +487,18 @@ export type Mutation = {
   contactUpdate: ContactUpdatePayload;
   /** Records a call, mail, meeting or note; it appears on the timeline of every participant's profile. */
   interactionLog: InteractionLogPayload;
+  /** Says that nobody will do it. Where it repeats, no next one is made. Cancelling again changes nothing. */
+  taskCancel: TaskCancelPayload;
+  /** Marks a task as done; where it repeats, the next one is made. Completing again changes nothing. */
+  taskComplete: TaskCompletePayload;
+  /** Gives somebody something to do; reminders and the alert when it is overdue are set with it. */
+  taskCreate: TaskCreatePayload;
+  /** Takes back that a task is done or cancelled. A next one that was made stays. */
+  taskReopen: TaskReopenPayload;
+  /** Lets a task be until an instant, and reminds then; reminders and alerts before it are left out. */
+  taskSnooze: TaskSnoozePayload;
+  /** Changes the fields given, keeps the others. Reminders follow the due instant. */
+  taskUpdate: TaskUpdatePayload;
 };
 
 
@@ -504,6 +541,44 @@ export type MutationContactUpdateArgs = {
 export type MutationInteractionLogArgs = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   input: InteractionLogInput;
+};
+
+
+export type MutationTaskCancelArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationTaskCompleteArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationTaskCreateArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: TaskCreateInput;
+};
+
+
+export type MutationTaskReopenArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationTaskSnoozeArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  until: Scalars['DateTime']['input'];
+};
+
+
+export type MutationTaskUpdateArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  patch: TaskPatch;
 };
 
 /** An id in the input names nothing in this workspace. */
@@ -549,6 +624,10 @@ export type Query = {
   contacts: ContactConnection;
   /** A call, mail, meeting or note by id. */
   interaction?: Maybe<Interaction>;
+  /** A task by id. */
+  task?: Maybe<Task>;
+  /** Tasks, the one due first first; those without a due instant come last. */
+  tasks: TaskConnection;
 };
 
 
@@ -594,12 +673,259 @@ export type QueryInteractionArgs = {
   id: Scalars['ID']['input'];
 };
 
+
+export type QueryTaskArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryTasksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<TaskFilter>;
+  first: Scalars['Int']['input'];
+};
+
 /** Somebody changed the entity since it was read. Read it again and repeat the change. */
 export type StaleVersion = UserError & {
   __typename?: 'StaleVersion';
   currentVersion: Scalars['Int']['output'];
   message: Scalars['String']['output'];
   path: Array<Scalars['String']['output']>;
+};
+
+/** Something to be done, by somebody, about contacts, companies, deals or tickets. */
+export type Task = {
+  __typename?: 'Task';
+  assignee?: Maybe<User>;
+  body?: Maybe<Scalars['String']['output']>;
+  companies: Array<Company>;
+  completedAt?: Maybe<Scalars['DateTime']['output']>;
+  completedBy?: Maybe<User>;
+  contacts: Array<Contact>;
+  createdAt: Scalars['DateTime']['output'];
+  /** Who made it; null for programs. */
+  createdBy?: Maybe<User>;
+  deals?: Maybe<Array<Maybe<Deal>>>;
+  dueAt?: Maybe<Scalars['DateTime']['output']>;
+  id: Scalars['ID']['output'];
+  /** Open although its due instant has passed. */
+  isOverdue: Scalars['Boolean']['output'];
+  /** Made when this one was done. */
+  next?: Maybe<Task>;
+  /** Which one of its series it is, from 1. */
+  occurrence: Scalars['Int']['output'];
+  priority: TaskPriority;
+  reminders: Array<TaskReminder>;
+  repeat?: Maybe<TaskRepeat>;
+  /** Nobody is reminded or alerted before it. */
+  snoozedUntil?: Maybe<Scalars['DateTime']['output']>;
+  status: TaskStatus;
+  tickets?: Maybe<Array<Maybe<Ticket>>>;
+  title: Scalars['String']['output'];
+  updatedAt: Scalars['DateTime']['output'];
+  /** Grows by one with every change; send it as expectedVersion. */
+  version: Scalars['Int']['output'];
+};
+
+export type TaskCancelError = NotFound | StaleVersion | TaskNotOpen;
+
+export type TaskCancelPayload = {
+  __typename?: 'TaskCancelPayload';
+  errors: Array<TaskCancelError>;
+  task?: Maybe<Task>;
+};
+
+export type TaskCompleteError = NotFound | StaleVersion | TaskNotOpen;
+
+export type TaskCompletePayload = {
+  __typename?: 'TaskCompletePayload';
+  errors: Array<TaskCompleteError>;
+  /** The next one, where the task repeats. */
+  next?: Maybe<Task>;
+  task?: Maybe<Task>;
+};
+
+export type TaskConnection = {
+  __typename?: 'TaskConnection';
+  edges: Array<TaskEdge>;
+  nodes: Array<Task>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type TaskCreateError = InvalidInput | NotFound;
+
+export type TaskCreateInput = {
+  assigneeId?: InputMaybe<Scalars['ID']['input']>;
+  body?: InputMaybe<Scalars['String']['input']>;
+  companyIds: Array<Scalars['ID']['input']>;
+  contactIds: Array<Scalars['ID']['input']>;
+  dealIds: Array<Scalars['ID']['input']>;
+  dueAt?: InputMaybe<Scalars['DateTime']['input']>;
+  priority: TaskPriority;
+  /** At most 20; those whose instant has passed do not remind. */
+  reminders: Array<TaskReminderInput>;
+  /** Needs dueAt. */
+  repeat?: InputMaybe<TaskRepeatInput>;
+  ticketIds: Array<Scalars['ID']['input']>;
+  /** 1 to 300 characters. */
+  title: Scalars['String']['input'];
+};
+
+export type TaskCreatePayload = {
+  __typename?: 'TaskCreatePayload';
+  errors: Array<TaskCreateError>;
+  task?: Maybe<Task>;
+};
+
+export type TaskEdge = {
+  __typename?: 'TaskEdge';
+  cursor: Scalars['String']['output'];
+  node: Task;
+};
+
+/** All that are given must hold. */
+export type TaskFilter = {
+  assigneeId?: InputMaybe<Scalars['ID']['input']>;
+  companyId?: InputMaybe<Scalars['ID']['input']>;
+  contactId?: InputMaybe<Scalars['ID']['input']>;
+  dealId?: InputMaybe<Scalars['ID']['input']>;
+  dueFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Exclusive. */
+  dueUntil?: InputMaybe<Scalars['DateTime']['input']>;
+  isOverdue?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Nobody's, or somebody's. */
+  isUnassigned?: InputMaybe<Scalars['Boolean']['input']>;
+  priority?: InputMaybe<Array<TaskPriority>>;
+  status?: InputMaybe<Array<TaskStatus>>;
+  ticketId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Only an open task can be completed, cancelled or snoozed. */
+export type TaskNotOpen = UserError & {
+  __typename?: 'TaskNotOpen';
+  message: Scalars['String']['output'];
+  path: Array<Scalars['String']['output']>;
+  status: TaskStatus;
+};
+
+/** Absent keeps, null clears. Lists are replaced. */
+export type TaskPatch = {
+  assigneeId?: InputMaybe<Scalars['ID']['input']>;
+  body?: InputMaybe<Scalars['String']['input']>;
+  companyIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  contactIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  dealIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  dueAt?: InputMaybe<Scalars['DateTime']['input']>;
+  priority?: InputMaybe<TaskPriority>;
+  reminders?: InputMaybe<Array<TaskReminderInput>>;
+  /** Counts from the due instant anew. */
+  repeat?: InputMaybe<TaskRepeatInput>;
+  ticketIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  title?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How much a task matters beside others. */
+export type TaskPriority =
+  | 'HIGH'
+  | 'LOW'
+  | 'NORMAL'
+  | 'URGENT';
+
+/** When somebody is reminded of a task, and how. */
+export type TaskReminder = {
+  __typename?: 'TaskReminder';
+  /** Null where it follows the due instant. */
+  at?: Maybe<Scalars['DateTime']['output']>;
+  channels: Array<TaskReminderChannel>;
+  /** The instant that comes of it. */
+  remindsAt: Scalars['DateTime']['output'];
+  /** Before the due instant, which it follows when that is moved; null where it has an instant of its own. */
+  secondsBeforeDue?: Maybe<Scalars['Int']['output']>;
+};
+
+/** By which way somebody is reminded. */
+export type TaskReminderChannel =
+  | 'IN_APP'
+  | 'MAIL'
+  | 'WEBHOOK';
+
+/** One of secondsBeforeDue and at. */
+export type TaskReminderInput = {
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  channels: Array<TaskReminderChannel>;
+  /** 0 to 31622400, a year. */
+  secondsBeforeDue?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type TaskReopenError = NotFound | StaleVersion;
+
+export type TaskReopenPayload = {
+  __typename?: 'TaskReopenPayload';
+  errors: Array<TaskReopenError>;
+  task?: Maybe<Task>;
+};
+
+/** How a task repeats. What the clock shows in the time zone stays the same when clocks are changed. */
+export type TaskRepeat = {
+  __typename?: 'TaskRepeat';
+  /** How many are made in all. */
+  count?: Maybe<Scalars['Int']['output']>;
+  every: Scalars['Int']['output'];
+  /** IANA, as in Europe/London. */
+  timeZone: Scalars['String']['output'];
+  unit: TaskRepeatUnit;
+  /** No next one is due after it. */
+  until?: Maybe<Scalars['DateTime']['output']>;
+  /** For weeks; the weekday of the first due instant where there are none. */
+  weekdays: Array<Weekday>;
+};
+
+export type TaskRepeatInput = {
+  /** 1 to 9999. */
+  count?: InputMaybe<Scalars['Int']['input']>;
+  /** 1 to 999. */
+  every: Scalars['Int']['input'];
+  /** IANA, as in Europe/London. */
+  timeZone: Scalars['String']['input'];
+  unit: TaskRepeatUnit;
+  until?: InputMaybe<Scalars['DateTime']['input']>;
+  /** For weeks only. */
+  weekdays: Array<Weekday>;
+};
+
+/** What a task repeats by. */
+export type TaskRepeatUnit =
+  | 'DAY'
+  | 'MONTH'
+  | 'WEEK'
+  | 'YEAR';
+
+export type TaskSnoozeError = InvalidInput | NotFound | StaleVersion | TaskNotOpen;
+
+export type TaskSnoozePayload = {
+  __typename?: 'TaskSnoozePayload';
+  errors: Array<TaskSnoozeError>;
+  task?: Maybe<Task>;
+};
+
+/** How far a task has come. */
+export type TaskStatus =
+  | 'CANCELLED'
+  | 'DONE'
+  | 'OPEN';
+
+export type TaskUpdateError = InvalidInput | NotFound | StaleVersion;
+
+export type TaskUpdatePayload = {
+  __typename?: 'TaskUpdatePayload';
+  errors: Array<TaskUpdateError>;
+  task?: Maybe<Task>;
+};
+
+export type Ticket = {
+  __typename?: 'Ticket';
+  id: Scalars['ID']['output'];
 };
 
 export type User = {
@@ -614,6 +940,16 @@ export type UserError = {
   /** The argument or input field it is about. */
   path: Array<Scalars['String']['output']>;
 };
+
+/** A day of the week; weeks begin on Monday. */
+export type Weekday =
+  | 'FRIDAY'
+  | 'MONDAY'
+  | 'SATURDAY'
+  | 'SUNDAY'
+  | 'THURSDAY'
+  | 'TUESDAY'
+  | 'WEDNESDAY';
 
 
 
@@ -699,6 +1035,7 @@ export type FederationTypes = {
   Contact: Contact;
   Interaction: Interaction;
   Profile: Profile;
+  Task: Task;
 };
 
 /** Mapping of federation reference types */
@@ -715,6 +1052,9 @@ export type FederationReferenceTypes = {
   Profile:
     ( { __typename: 'Profile' }
     & GraphQLRecursivePick<FederationTypes['Profile'], {"id":true}> );
+  Task:
+    ( { __typename: 'Task' }
+    & GraphQLRecursivePick<FederationTypes['Task'], {"id":true}> );
 };
 
 
@@ -725,6 +1065,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( InvalidInput )
     | ( NotFound )
     | ( StaleVersion )
+    | ( TaskNotOpen )
   ;
 };
 
@@ -765,6 +1106,7 @@ export type ResolversTypes = {
   DataMask: DataMask;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Deal: ResolverTypeWrapper<DealParent>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   DomainTaken: ResolverTypeWrapper<DomainTakenParent>;
   DuplicateFilter: DuplicateFilter;
@@ -794,8 +1136,37 @@ export type ResolversTypes = {
   Profile: ResolverTypeWrapper<ProfileParent>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   StaleVersion: ResolverTypeWrapper<StaleVersion>;
+  Task: ResolverTypeWrapper<TaskParent>;
+  TaskCancelError: ResolverTypeWrapper<TaskCancelErrorParent>;
+  TaskCancelPayload: ResolverTypeWrapper<Omit<TaskCancelPayload, 'errors' | 'task'> & { errors: Array<ResolversTypes['TaskCancelError']>, task?: Maybe<ResolversTypes['Task']> }>;
+  TaskCompleteError: ResolverTypeWrapper<TaskCompleteErrorParent>;
+  TaskCompletePayload: ResolverTypeWrapper<Omit<TaskCompletePayload, 'errors' | 'next' | 'task'> & { errors: Array<ResolversTypes['TaskCompleteError']>, next?: Maybe<ResolversTypes['Task']>, task?: Maybe<ResolversTypes['Task']> }>;
+  TaskConnection: ResolverTypeWrapper<TaskConnectionParent>;
+  TaskCreateError: ResolverTypeWrapper<TaskCreateErrorParent>;
+  TaskCreateInput: TaskCreateInput;
+  TaskCreatePayload: ResolverTypeWrapper<Omit<TaskCreatePayload, 'errors' | 'task'> & { errors: Array<ResolversTypes['TaskCreateError']>, task?: Maybe<ResolversTypes['Task']> }>;
+  TaskEdge: ResolverTypeWrapper<Omit<TaskEdge, 'node'> & { node: ResolversTypes['Task'] }>;
+  TaskFilter: TaskFilter;
+  TaskNotOpen: ResolverTypeWrapper<TaskNotOpen>;
+  TaskPatch: TaskPatch;
+  TaskPriority: TaskPriority;
+  TaskReminder: ResolverTypeWrapper<TaskReminderParent>;
+  TaskReminderChannel: TaskReminderChannel;
+  TaskReminderInput: TaskReminderInput;
+  TaskReopenError: ResolverTypeWrapper<TaskReopenErrorParent>;
+  TaskReopenPayload: ResolverTypeWrapper<Omit<TaskReopenPayload, 'errors' | 'task'> & { errors: Array<ResolversTypes['TaskReopenError']>, task?: Maybe<ResolversTypes['Task']> }>;
+  TaskRepeat: ResolverTypeWrapper<TaskRepeatParent>;
+  TaskRepeatInput: TaskRepeatInput;
+  TaskRepeatUnit: TaskRepeatUnit;
+  TaskSnoozeError: ResolverTypeWrapper<TaskSnoozeErrorParent>;
+  TaskSnoozePayload: ResolverTypeWrapper<Omit<TaskSnoozePayload, 'errors' | 'task'> & { errors: Array<ResolversTypes['TaskSnoozeError']>, task?: Maybe<ResolversTypes['Task']> }>;
+  TaskStatus: TaskStatus;
+  TaskUpdateError: ResolverTypeWrapper<TaskUpdateErrorParent>;
+  TaskUpdatePayload: ResolverTypeWrapper<Omit<TaskUpdatePayload, 'errors' | 'task'> & { errors: Array<ResolversTypes['TaskUpdateError']>, task?: Maybe<ResolversTypes['Task']> }>;
+  Ticket: ResolverTypeWrapper<TicketParent>;
   User: ResolverTypeWrapper<UserParent>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
+  Weekday: Weekday;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
@@ -834,6 +1205,7 @@ export type ResolversParentTypes = {
   ContactUpdatePayload: Omit<ContactUpdatePayload, 'contact' | 'errors'> & { contact?: Maybe<ResolversParentTypes['Contact']>, errors: Array<ResolversParentTypes['ContactUpdateError']> };
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
+  Deal: DealParent;
   Decimal: Scalars['Decimal']['output'];
   DomainTaken: DomainTakenParent;
   DuplicateFilter: DuplicateFilter;
@@ -859,6 +1231,30 @@ export type ResolversParentTypes = {
   Profile: ProfileParent;
   Query: Record<PropertyKey, never>;
   StaleVersion: StaleVersion;
+  Task: TaskParent;
+  TaskCancelError: TaskCancelErrorParent;
+  TaskCancelPayload: Omit<TaskCancelPayload, 'errors' | 'task'> & { errors: Array<ResolversParentTypes['TaskCancelError']>, task?: Maybe<ResolversParentTypes['Task']> };
+  TaskCompleteError: TaskCompleteErrorParent;
+  TaskCompletePayload: Omit<TaskCompletePayload, 'errors' | 'next' | 'task'> & { errors: Array<ResolversParentTypes['TaskCompleteError']>, next?: Maybe<ResolversParentTypes['Task']>, task?: Maybe<ResolversParentTypes['Task']> };
+  TaskConnection: TaskConnectionParent;
+  TaskCreateError: TaskCreateErrorParent;
+  TaskCreateInput: TaskCreateInput;
+  TaskCreatePayload: Omit<TaskCreatePayload, 'errors' | 'task'> & { errors: Array<ResolversParentTypes['TaskCreateError']>, task?: Maybe<ResolversParentTypes['Task']> };
+  TaskEdge: Omit<TaskEdge, 'node'> & { node: ResolversParentTypes['Task'] };
+  TaskFilter: TaskFilter;
+  TaskNotOpen: TaskNotOpen;
+  TaskPatch: TaskPatch;
+  TaskReminder: TaskReminderParent;
+  TaskReminderInput: TaskReminderInput;
+  TaskReopenError: TaskReopenErrorParent;
+  TaskReopenPayload: Omit<TaskReopenPayload, 'errors' | 'task'> & { errors: Array<ResolversParentTypes['TaskReopenError']>, task?: Maybe<ResolversParentTypes['Task']> };
+  TaskRepeat: TaskRepeatParent;
+  TaskRepeatInput: TaskRepeatInput;
+  TaskSnoozeError: TaskSnoozeErrorParent;
+  TaskSnoozePayload: Omit<TaskSnoozePayload, 'errors' | 'task'> & { errors: Array<ResolversParentTypes['TaskSnoozeError']>, task?: Maybe<ResolversParentTypes['Task']> };
+  TaskUpdateError: TaskUpdateErrorParent;
+  TaskUpdatePayload: Omit<TaskUpdatePayload, 'errors' | 'task'> & { errors: Array<ResolversParentTypes['TaskUpdateError']>, task?: Maybe<ResolversParentTypes['Task']> };
+  Ticket: TicketParent;
   User: UserParent;
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
   String: Scalars['String']['output'];
@@ -885,6 +1281,7 @@ export type CompanyResolvers<ContextType = Context, ParentType extends Resolvers
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   industry?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  tasks?: Resolver<ResolversTypes['TaskConnection'], ParentType, ContextType, RequireFields<CompanyTasksArgs, 'first'>>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -961,6 +1358,7 @@ export type ContactResolvers<ContextType = Context, ParentType extends Resolvers
   lifecycleStage?: Resolver<ResolversTypes['LifecycleStage'], ParentType, ContextType>;
   owner?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   phones?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  tasks?: Resolver<ResolversTypes['TaskConnection'], ParentType, ContextType, RequireFields<ContactTasksArgs, 'first'>>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1032,6 +1430,10 @@ export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
+
+export type DealResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Deal'] = ResolversParentTypes['Deal']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
 
 export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
   name: 'Decimal';
@@ -1132,6 +1534,12 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   contactDuplicateSearch?: Resolver<ResolversTypes['DuplicateSearchPayload'], ParentType, ContextType>;
   contactUpdate?: Resolver<ResolversTypes['ContactUpdatePayload'], ParentType, ContextType, RequireFields<MutationContactUpdateArgs, 'id' | 'patch'>>;
   interactionLog?: Resolver<ResolversTypes['InteractionLogPayload'], ParentType, ContextType, RequireFields<MutationInteractionLogArgs, 'input'>>;
+  taskCancel?: Resolver<ResolversTypes['TaskCancelPayload'], ParentType, ContextType, RequireFields<MutationTaskCancelArgs, 'id'>>;
+  taskComplete?: Resolver<ResolversTypes['TaskCompletePayload'], ParentType, ContextType, RequireFields<MutationTaskCompleteArgs, 'id'>>;
+  taskCreate?: Resolver<ResolversTypes['TaskCreatePayload'], ParentType, ContextType, RequireFields<MutationTaskCreateArgs, 'input'>>;
+  taskReopen?: Resolver<ResolversTypes['TaskReopenPayload'], ParentType, ContextType, RequireFields<MutationTaskReopenArgs, 'id'>>;
+  taskSnooze?: Resolver<ResolversTypes['TaskSnoozePayload'], ParentType, ContextType, RequireFields<MutationTaskSnoozeArgs, 'id' | 'until'>>;
+  taskUpdate?: Resolver<ResolversTypes['TaskUpdatePayload'], ParentType, ContextType, RequireFields<MutationTaskUpdateArgs, 'id' | 'patch'>>;
 };
 
 export type NotFoundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotFound'] = ResolversParentTypes['NotFound']> = {
@@ -1163,6 +1571,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   contactDuplicateSearchStatus?: Resolver<Maybe<ResolversTypes['DuplicateSearch']>, ParentType, ContextType>;
   contacts?: Resolver<ResolversTypes['ContactConnection'], ParentType, ContextType, RequireFields<QueryContactsArgs, 'first'>>;
   interaction?: Resolver<Maybe<ResolversTypes['Interaction']>, ParentType, ContextType, RequireFields<QueryInteractionArgs, 'id'>>;
+  task?: Resolver<Maybe<ResolversTypes['Task']>, ParentType, ContextType, RequireFields<QueryTaskArgs, 'id'>>;
+  tasks?: Resolver<ResolversTypes['TaskConnection'], ParentType, ContextType, RequireFields<QueryTasksArgs, 'first'>>;
 };
 
 export type StaleVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StaleVersion'] = ResolversParentTypes['StaleVersion']> = {
@@ -1172,12 +1582,133 @@ export type StaleVersionResolvers<ContextType = Context, ParentType extends Reso
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type TaskResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Task'] = ResolversParentTypes['Task'], FederationReferenceType extends FederationReferenceTypes['Task'] = FederationReferenceTypes['Task']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Task']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  assignee?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  body?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  companies?: Resolver<Array<ResolversTypes['Company']>, ParentType, ContextType>;
+  completedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  completedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  contacts?: Resolver<Array<ResolversTypes['Contact']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  deals?: Resolver<Maybe<Array<Maybe<ResolversTypes['Deal']>>>, ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isOverdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  next?: Resolver<Maybe<ResolversTypes['Task']>, ParentType, ContextType>;
+  occurrence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  priority?: Resolver<ResolversTypes['TaskPriority'], ParentType, ContextType>;
+  reminders?: Resolver<Array<ResolversTypes['TaskReminder']>, ParentType, ContextType>;
+  repeat?: Resolver<Maybe<ResolversTypes['TaskRepeat']>, ParentType, ContextType>;
+  snoozedUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['TaskStatus'], ParentType, ContextType>;
+  tickets?: Resolver<Maybe<Array<Maybe<ResolversTypes['Ticket']>>>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TaskCancelErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaskCancelError'] = ResolversParentTypes['TaskCancelError']> = {
+  __resolveType: TypeResolveFn<'NotFound' | 'StaleVersion' | 'TaskNotOpen', ParentType, ContextType>;
+};
+
+export type TaskCancelPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaskCancelPayload'] = ResolversParentTypes['TaskCancelPayload']> = {
+  errors?: Resolver<Array<ResolversTypes['TaskCancelError']>, ParentType, ContextType>;
+  task?: Resolver<Maybe<ResolversTypes['Task']>, ParentType, ContextType>;
+};
+
+export type TaskCompleteErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaskCompleteError'] = ResolversParentTypes['TaskCompleteError']> = {
+  __resolveType: TypeResolveFn<'NotFound' | 'StaleVersion' | 'TaskNotOpen', ParentType, ContextType>;
+};
+
+export type TaskCompletePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaskCompletePayload'] = ResolversParentTypes['TaskCompletePayload']> = {
+  errors?: Resolver<Array<ResolversTypes['TaskCompleteError']>, ParentType, ContextType>;
+  next?: Resolver<Maybe<ResolversTypes['Task']>, ParentType, ContextType>;
+  task?: Resolver<Maybe<ResolversTypes['Task']>, ParentType, ContextType>;
+};
+
+export type TaskConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaskConnection'] = ResolversParentTypes['TaskConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['TaskEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Task']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TaskCreateErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaskCreateError'] = ResolversParentTypes['TaskCreateError']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound', ParentType, ContextType>;
+};
+
+export type TaskCreatePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaskCreatePayload'] = ResolversParentTypes['TaskCreatePayload']> = {
+  errors?: Resolver<Array<ResolversTypes['TaskCreateError']>, ParentType, ContextType>;
+  task?: Resolver<Maybe<ResolversTypes['Task']>, ParentType, ContextType>;
+};
+
+export type TaskEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaskEdge'] = ResolversParentTypes['TaskEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Task'], ParentType, ContextType>;
+};
+
+export type TaskNotOpenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaskNotOpen'] = ResolversParentTypes['TaskNotOpen']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['TaskStatus'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TaskReminderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaskReminder'] = ResolversParentTypes['TaskReminder']> = {
+  at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  channels?: Resolver<Array<ResolversTypes['TaskReminderChannel']>, ParentType, ContextType>;
+  remindsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  secondsBeforeDue?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type TaskReopenErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaskReopenError'] = ResolversParentTypes['TaskReopenError']> = {
+  __resolveType: TypeResolveFn<'NotFound' | 'StaleVersion', ParentType, ContextType>;
+};
+
+export type TaskReopenPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaskReopenPayload'] = ResolversParentTypes['TaskReopenPayload']> = {
+  errors?: Resolver<Array<ResolversTypes['TaskReopenError']>, ParentType, ContextType>;
+  task?: Resolver<Maybe<ResolversTypes['Task']>, ParentType, ContextType>;
+};
+
+export type TaskRepeatResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaskRepeat'] = ResolversParentTypes['TaskRepeat']> = {
+  count?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  every?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['TaskRepeatUnit'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  weekdays?: Resolver<Array<ResolversTypes['Weekday']>, ParentType, ContextType>;
+};
+
+export type TaskSnoozeErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaskSnoozeError'] = ResolversParentTypes['TaskSnoozeError']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'StaleVersion' | 'TaskNotOpen', ParentType, ContextType>;
+};
+
+export type TaskSnoozePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaskSnoozePayload'] = ResolversParentTypes['TaskSnoozePayload']> = {
+  errors?: Resolver<Array<ResolversTypes['TaskSnoozeError']>, ParentType, ContextType>;
+  task?: Resolver<Maybe<ResolversTypes['Task']>, ParentType, ContextType>;
+};
+
+export type TaskUpdateErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaskUpdateError'] = ResolversParentTypes['TaskUpdateError']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotFound' | 'StaleVersion', ParentType, ContextType>;
+};
+
+export type TaskUpdatePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TaskUpdatePayload'] = ResolversParentTypes['TaskUpdatePayload']> = {
+  errors?: Resolver<Array<ResolversTypes['TaskUpdateError']>, ParentType, ContextType>;
+  task?: Resolver<Maybe<ResolversTypes['Task']>, ParentType, ContextType>;
+};
+
+export type TicketResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Ticket'] = ResolversParentTypes['Ticket']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'DomainTaken' | 'InvalidInput' | 'NotFound' | 'StaleVersion', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'DomainTaken' | 'InvalidInput' | 'NotFound' | 'StaleVersion' | 'TaskNotOpen', ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
@@ -1205,6 +1736,7 @@ export type Resolvers<ContextType = Context> = {
   ContactUpdatePayload?: ContactUpdatePayloadResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  Deal?: DealResolvers<ContextType>;
   Decimal?: GraphQLScalarType;
   DomainTaken?: DomainTakenResolvers<ContextType>;
   DuplicateReason?: DuplicateReasonResolvers<ContextType>;
@@ -1226,6 +1758,25 @@ export type Resolvers<ContextType = Context> = {
   Profile?: ProfileResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   StaleVersion?: StaleVersionResolvers<ContextType>;
+  Task?: TaskResolvers<ContextType>;
+  TaskCancelError?: TaskCancelErrorResolvers<ContextType>;
+  TaskCancelPayload?: TaskCancelPayloadResolvers<ContextType>;
+  TaskCompleteError?: TaskCompleteErrorResolvers<ContextType>;
+  TaskCompletePayload?: TaskCompletePayloadResolvers<ContextType>;
+  TaskConnection?: TaskConnectionResolvers<ContextType>;
+  TaskCreateError?: TaskCreateErrorResolvers<ContextType>;
+  TaskCreatePayload?: TaskCreatePayloadResolvers<ContextType>;
+  TaskEdge?: TaskEdgeResolvers<ContextType>;
+  TaskNotOpen?: TaskNotOpenResolvers<ContextType>;
+  TaskReminder?: TaskReminderResolvers<ContextType>;
+  TaskReopenError?: TaskReopenErrorResolvers<ContextType>;
+  TaskReopenPayload?: TaskReopenPayloadResolvers<ContextType>;
+  TaskRepeat?: TaskRepeatResolvers<ContextType>;
+  TaskSnoozeError?: TaskSnoozeErrorResolvers<ContextType>;
+  TaskSnoozePayload?: TaskSnoozePayloadResolvers<ContextType>;
+  TaskUpdateError?: TaskUpdateErrorResolvers<ContextType>;
+  TaskUpdatePayload?: TaskUpdatePayloadResolvers<ContextType>;
+  Ticket?: TicketResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
 };

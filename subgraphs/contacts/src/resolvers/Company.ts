@@ -4,6 +4,7 @@ import type { CompanyResolvers, DomainTakenResolvers } from '../generated/graphq
 export const Company: CompanyResolvers = {
   __resolveReference: ({ id }, { loaders }) => loaders.company.load(id),
   contacts: ({ id }, page, { loaders }) => loaders.contactsOfCompany.load(id, page, {}),
+  tasks: ({ id }, { filter, ...page }, { loaders }) => loaders.tasksOfSubject.load(id, page, filter ?? {}),
 };
 
 export const DomainTaken: DomainTakenResolvers = {

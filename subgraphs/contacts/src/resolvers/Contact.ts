@@ -8,4 +8,5 @@ export const Contact: ContactResolvers = {
   owner: ({ ownerId }) => (ownerId === null ? null : { id: ownerId }),
   interactions: ({ id }, { filter, ...page }, { loaders }) =>
     loaders.interactionsOfContact.load(id, page, filter ?? {}),
+  tasks: ({ id }, { filter, ...page }, { loaders }) => loaders.tasksOfSubject.load(id, page, filter ?? {}),
 };

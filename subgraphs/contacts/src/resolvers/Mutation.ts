@@ -13,8 +13,10 @@ import {
 } from '../commands/reviewDuplicates.ts';
 import type { MutationResolvers } from '../generated/graphql.ts';
 import { companyDuplicates, contactDuplicates } from '../queries/duplicates.ts';
+import { taskMutations } from './taskMutations.ts';
 
 export const Mutation: MutationResolvers = {
+  ...taskMutations,
   companyCreate: async (_, { input, idempotencyKey }, context) =>
     payloadOf(
       await companyCreate(context.kit, context, withoutAbsent(input, []), idempotencyKey),

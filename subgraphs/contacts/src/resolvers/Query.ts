@@ -3,6 +3,7 @@ import type { QueryResolvers } from '../generated/graphql.ts';
 import { companyKeyset, countCompanies, listCompanies } from '../queries/companies.ts';
 import { contactKeyset, countContacts, listContacts } from '../queries/contactList.ts';
 import { companyDuplicates, contactDuplicates } from '../queries/duplicates.ts';
+import { countTasks, listTasks, taskKeyset } from '../queries/taskList.ts';
 
 export const Query: QueryResolvers = {
   contact: (_, { id }, { loaders }) => loaders.contact.load(id),
@@ -30,4 +31,14 @@ export const Query: QueryResolvers = {
   companyDuplicateSearchStatus: (_, __, { kit, caller }) =>
     companyDuplicates.search(kit.db, caller.workspaceId),
   interaction: (_, { id }, { loaders }) => loaders.interaction.load(id),
+  task: (_, { id }, { loaders }) => loaders.task.load(id),
+  tasks: async (_, { filter, ...page }, { kit, caller }) => {
+    const now = kit.clock.now();
+    return connectionOf(
+      await listTasks(kit.db, caller.workspaceId, filter ?? {}, now, page),
+      page,
+      taskKeyset,
+      () => countTasks(kit.db, caller.workspaceId, filter ?? {}, now),
+    );
+  },
 };

@@ -6,6 +6,7 @@ import { Interaction } from './Interaction.ts';
 import { Mutation } from './Mutation.ts';
 import { Profile } from './Profile.ts';
 import { Query } from './Query.ts';
+import { Task, TaskReminder, TaskRepeat } from './Task.ts';
 
 export const resolvers: Resolvers = {
   Query,
@@ -18,4 +19,7 @@ export const resolvers: Resolvers = {
   ContactDuplicateCandidate,
   CompanyDuplicateCandidate,
   DuplicateReason,
+  Task,
+  TaskReminder,
+  TaskRepeat,
 };

@@ -5,6 +5,9 @@ import type { ReasonOfCandidate } from '@rapport/shared/review/valuesOf.ts';
 import type { Company, CompanyRefusal, DomainTaken } from '../domain/company.ts';
 import type { Contact } from '../domain/contact.ts';
 import type { Interaction } from '../domain/interaction.ts';
+import type { RepeatRule } from '../domain/repeat.ts';
+import type { Task, TaskRefusal } from '../domain/task.ts';
+import type { ShownReminder } from '../queries/shownTask.ts';
 
 interface Reference {
   readonly id: string;
@@ -32,3 +35,15 @@ export type DuplicateReasonParent = ReasonOfCandidate;
 export type DuplicateSearchParent = DuplicateSearch;
 export type DuplicateRejectErrorParent = CommonRefusal;
 export type DuplicateSearchErrorParent = CommonRefusal;
+export type DealParent = Reference;
+export type TicketParent = Reference;
+export type TaskParent = Task;
+export type TaskConnectionParent = Connection<Task>;
+export type TaskReminderParent = ShownReminder;
+export type TaskRepeatParent = RepeatRule;
+export type TaskCreateErrorParent = CommonRefusal;
+export type TaskUpdateErrorParent = TaskRefusal;
+export type TaskCompleteErrorParent = TaskRefusal;
+export type TaskReopenErrorParent = TaskRefusal;
+export type TaskCancelErrorParent = TaskRefusal;
+export type TaskSnoozeErrorParent = TaskRefusal;

@@ -20,6 +20,15 @@ export async function findCompanyForChange(tx: Transaction, id: string): Promise
   return company ?? null;
 }
 
+/** Those of the ids that companies of this workspace have. */
+export async function listKnownCompanyIds(session: Session, ids: readonly string[]): Promise<Set<string>> {
+  const rows = await session.query<{ id: string }>(
+    `/* contacts.listKnownCompanyIds */ select id from companies where id = any($1::text[])`,
+    [ids],
+  );
+  return new Set(rows.map((row) => row.id));
+}
+
 /**
  * The company that has the domain. The domain stays locked until the transaction ends, so that of two who want a
  * free one at the same time the second finds the first, instead of failing at the unique index.

@@ -3,6 +3,7 @@ import { duplicatePairTable } from '@rapport/shared/review/duplicateTables.ts';
 import type { Company } from '../domain/company.ts';
 import type { Contact } from '../domain/contact.ts';
 import type { Interaction } from '../domain/interaction.ts';
+import type { Task } from '../domain/task.ts';
 
 type OfWorkspace<Row> = Row & { readonly workspaceId: string };
 
@@ -64,4 +65,53 @@ export const participantTable = table<ParticipantRow>('interaction_participants'
   position: { type: 'integer' },
 });
 
-export const tables = [companyTable, contactTable, interactionTable, participantTable, duplicatePairTable];
+export type TaskRow = OfWorkspace<Task>;
+export type TaskSubjectRow = OfWorkspace<{
+  readonly taskId: string;
+  readonly entity: string;
+  readonly entityId: string;
+  /** From 1, in the order they were named, one count for each entity. */
+  readonly position: number;
+}>;
+
+export const taskTable = table<TaskRow>('tasks', {
+  workspaceId: { type: 'text' },
+  id: { type: 'text', primary: true },
+  version: { type: 'integer' },
+  title: { type: 'text' },
+  body: { type: 'text', nullable: true },
+  status: { type: 'text' },
+  priority: { type: 'text' },
+  dueAt: { type: 'timestamptz', nullable: true },
+  assigneeId: { type: 'text', nullable: true },
+  createdById: { type: 'text' },
+  snoozedUntil: { type: 'timestamptz', nullable: true },
+  repeat: { type: 'jsonb', nullable: true },
+  repeatFrom: { type: 'timestamptz', nullable: true },
+  reminders: { type: 'jsonb' },
+  seriesId: { type: 'text' },
+  occurrence: { type: 'integer' },
+  nextId: { type: 'text', nullable: true },
+  completedAt: { type: 'timestamptz', nullable: true },
+  completedById: { type: 'text', nullable: true },
+  createdAt: { type: 'timestamptz' },
+  updatedAt: { type: 'timestamptz' },
+});
+
+export const taskSubjectTable = table<TaskSubjectRow>('task_subjects', {
+  workspaceId: { type: 'text' },
+  taskId: { type: 'text', primary: true },
+  entity: { type: 'text', primary: true },
+  entityId: { type: 'text', primary: true },
+  position: { type: 'integer' },
+});
+
+export const tables = [
+  companyTable,
+  contactTable,
+  interactionTable,
+  participantTable,
+  duplicatePairTable,
+  taskTable,
+  taskSubjectTable,
+];

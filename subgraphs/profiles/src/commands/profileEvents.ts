@@ -151,6 +151,7 @@ function activityOf({ incoming, entryId, anchorId }: Placed): ProfileActivity | 
     case 'NOTE':
     case 'DEAL':
     case 'TICKET':
+    case 'TASK':
       return null;
     default:
       return entry.kind satisfies never;

@@ -14,6 +14,7 @@ export const timelineKinds = [
   'NOTE',
   'DEAL',
   'TICKET',
+  'TASK',
 ] as const;
 
 export type TimelineKind = (typeof timelineKinds)[number];

@@ -1399,6 +1399,7 @@ export type TimelineKind =
   | 'NOTE'
   | 'PAGE'
   | 'SCREEN'
+  | 'TASK'
   | 'TICKET'
   | 'TRACK';
 

@@ -1,12 +1,9 @@
 import type { Transaction } from '@rapport/shared/db/session.ts';
-import type { TaskOverdue, TaskReminded } from '@rapport/shared/events/contacts.ts';
-import type { Envelope, EventContract } from '@rapport/shared/events/envelope.ts';
+import type { TaskAlert } from '@rapport/shared/events/contacts.ts';
+import type { Envelope } from '@rapport/shared/events/envelope.ts';
 import { spokenTime } from '../calendar/deliveryTime.ts';
 import type { WorkspaceKit } from '../kit.ts';
 import { notify } from './notify.ts';
-
-type DataOf<Contract> = Contract extends EventContract<infer Data> ? Data : never;
-type Told = Envelope<DataOf<typeof TaskReminded> | DataOf<typeof TaskOverdue>>;
 
 const WORDS = { TASK_REMINDER: 'Reminder', TASK_OVERDUE: 'Overdue' } as const;
 
@@ -14,7 +11,7 @@ const WORDS = { TASK_REMINDER: 'Reminder', TASK_OVERDUE: 'Overdue' } as const;
 export function tellOfTask(
   kit: WorkspaceKit,
   kind: 'TASK_REMINDER' | 'TASK_OVERDUE',
-): (tx: Transaction, events: readonly Told[]) => Promise<void> {
+): (tx: Transaction, events: readonly Envelope<TaskAlert>[]) => Promise<void> {
   return async (tx, events) => {
     const notices = events.flatMap(({ id, actor, data: { taskId, title, dueAt, assigneeId, channels } }) => {
       if (assigneeId === null) return [];

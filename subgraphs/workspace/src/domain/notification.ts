@@ -1,7 +1,13 @@
 // What is told to whom on which way. A notification is one fact for one person; a delivery takes one or, as a digest,
 // several of them out of the app.
 
-export const notificationKinds = ['TASK_REMINDER', 'TASK_OVERDUE', 'MENTION', 'TEST'] as const;
+export const notificationKinds = [
+  'TASK_ASSIGNED',
+  'TASK_REMINDER',
+  'TASK_OVERDUE',
+  'MENTION',
+  'TEST',
+] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 
 export const notificationChannels = ['IN_APP', 'MAIL', 'WEBHOOK'] as const;
@@ -63,6 +69,7 @@ export function allChoices(choices: readonly ChannelChoice[]): ChannelChoice[] {
 }
 
 const PLAIN_TITLES: Readonly<Record<NotificationKind, string>> = {
+  TASK_ASSIGNED: 'You got a task',
   TASK_REMINDER: 'A task wants your attention',
   TASK_OVERDUE: 'A task is overdue',
   MENTION: 'Somebody mentioned you',

@@ -41,6 +41,7 @@ export const builtInRoles: readonly BuiltInRole[] = [
     grants: [
       ...colleagues,
       ...['profiles:profile:read', 'contacts:contact:*', 'contacts:company:*', 'contacts:interaction:*'],
+      'contacts:task:*',
       ...['deals:deal:*', 'deals:pipeline:read', 'deals:purchase:read', 'tickets:ticket:read'],
       ...['segments:segment:read', 'consent:purpose:read', 'consent:entry:read', 'consent:entry:record'],
       ...['data:personal:read', 'data:sensitive:masked'],
@@ -53,6 +54,7 @@ export const builtInRoles: readonly BuiltInRole[] = [
     grants: [
       ...colleagues,
       ...['profiles:profile:read', 'contacts:contact:*', 'contacts:company:read', 'contacts:interaction:*'],
+      'contacts:task:*',
       ...['deals:deal:read', 'deals:pipeline:read', 'deals:purchase:read', 'tickets:ticket:*'],
       ...['segments:segment:read', 'consent:purpose:read', 'consent:entry:read', 'consent:entry:record'],
       ...['data:personal:read', 'data:sensitive:masked'],
@@ -65,7 +67,13 @@ export const builtInRoles: readonly BuiltInRole[] = [
     grants: [
       ...colleagues,
       ...['profiles:profile:read', 'contacts:contact:read', 'contacts:company:read'],
-      ...['contacts:interaction:read', 'deals:deal:read', 'deals:pipeline:read', 'deals:purchase:read'],
+      ...[
+        'contacts:interaction:read',
+        'contacts:task:read',
+        'deals:deal:read',
+        'deals:pipeline:read',
+        'deals:purchase:read',
+      ],
       ...['segments:segment:*', 'consent:purpose:read', 'consent:entry:read'],
       ...['data:personal:masked', 'data:personal:unmask'],
     ],
@@ -93,6 +101,7 @@ export const builtInRoles: readonly BuiltInRole[] = [
     grants: [
       ...colleagues,
       ...['profiles:profile:read', 'contacts:contact:*', 'contacts:company:*', 'contacts:interaction:*'],
+      'contacts:task:*',
       ...['deals:deal:*', 'deals:pipeline:read', 'deals:purchase:read', 'tickets:ticket:*'],
       ...['segments:segment:read', 'consent:purpose:read', 'consent:entry:read', 'consent:entry:record'],
       ...['workspace:source:read', 'data:personal:read'],

@@ -697,6 +697,8 @@ export type NotificationFilter = {
 export type NotificationKind =
   /** Somebody named the person in a text. */
   | 'MENTION'
+  /** Somebody else gave the person a task. */
+  | 'TASK_ASSIGNED'
   /** A task was not done when it was due. */
   | 'TASK_OVERDUE'
   /** The time of a reminder came. */
