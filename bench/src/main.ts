@@ -4,8 +4,9 @@ import { collectBench } from './collect/collectBench.ts';
 import { duplicatesBench } from './duplicates/duplicatesBench.ts';
 import { gatewayBench } from './gateway/gatewayBench.ts';
 import { record } from './machine.ts';
+import { timersBench } from './timers/timersBench.ts';
 
-const benches: readonly Bench[] = [gatewayBench, accessBench, collectBench, duplicatesBench];
+const benches: readonly Bench[] = [gatewayBench, accessBench, collectBench, duplicatesBench, timersBench];
 
 const usage = `Usage: npm run bench -- <name>... [--quick] [--write]
 

@@ -35,6 +35,7 @@ function assertCommonYear(date: Date): Date {
 
 const DateTimeScalar = new GraphQLScalarType({
   ...DateTimeISOResolver.toConfig(),
+  name: 'DateTime', // as the schemas call it
   parseValue: (value: unknown) => assertCommonYear(DateTimeISOResolver.parseValue(value)),
   parseLiteral: (node: ValueNode) => assertCommonYear(DateTimeISOResolver.parseLiteral(node, null)),
 });

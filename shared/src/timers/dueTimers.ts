@@ -12,10 +12,34 @@ export interface Head {
   readonly tryAt: Date;
 }
 
+/** Timers that the first look reads. */
+const LOOK_SIZE = 500;
+
 /**
- * The first timer of each workspace: who is due, and until when there is nothing to do. It jumps along the index, one probe
- * for each workspace that has timers, so 100,000 timers that are due in one workspace hide nobody else's.
+ * The first timer of each workspace in which something is due, and of the next one: who is due, and until when there is nothing
+ * to do. The first look reads the next 500 timers of all workspaces, and mostly that is enough; with all of them due they could
+ * be one workspace's and hide the others, and `timers.due` jumps from workspace to workspace.
+ *
+ * With 100,000 pending, `npm run bench -- timers`: see docs/bench.md. The jump alone costs a probe for each workspace that has
+ * timers, at every look; a table of each workspace's next instant would make all who set timers wait for each other.
  */
+export async function look(db: Database, kinds: readonly string[], now: Date): Promise<readonly Head[]> {
+  const next = await db.asWorker((tx) =>
+    tx.query<Head>(
+      `/* timers.next */
+       select workspace_id as "workspaceId", try_at as "tryAt" from timers
+       where try_at is not null and kind = any($1::text[]) order by try_at limit ${LOOK_SIZE}`,
+      [textColumn(kinds)],
+    ),
+  );
+  const last = next.at(-1);
+  if (last !== undefined && next.length === LOOK_SIZE && last.tryAt <= now) return listHeads(db, kinds);
+  const heads = new Map<string, Head>();
+  for (const head of next) if (!heads.has(head.workspaceId)) heads.set(head.workspaceId, head);
+  return [...heads.values()];
+}
+
+/** The first timer of each workspace, one probe of the index for each: 100,000 that are due in one hide nobody else's. */
 export function listHeads(db: Database, kinds: readonly string[]): Promise<Head[]> {
   return db.asWorker((tx) =>
     tx.query<Head>(

@@ -4,7 +4,7 @@ import type { Background } from '../part/runPart.ts';
 import type { Logger } from '../telemetry/log.ts';
 import { timersGivenUp, timersPending } from '../telemetry/metrics.ts';
 import { onAlarm } from './alarm.ts';
-import { countTimers, listHeads } from './dueTimers.ts';
+import { countTimers, look } from './dueTimers.ts';
 import { type Firing, fireDue } from './fireDue.ts';
 import type { TimerHandler } from './timerHandler.ts';
 
@@ -88,8 +88,9 @@ export class Timers implements Background {
   async #round(): Promise<number> {
     const { db, clock } = this.#firing;
     this.#setMs = Infinity; // what is set from here on may not be in the look, and wakes
-    const heads = await listHeads(db, this.#kinds);
-    const nowMs = clock.now().getTime();
+    const now = clock.now();
+    const heads = await look(db, this.#kinds, now);
+    const nowMs = now.getTime();
     const due = heads.filter(({ tryAt }) => tryAt.getTime() <= nowMs);
     const fired = await this.#fireInTurns(due.map(({ workspaceId }) => workspaceId));
     if (fired) return 0;

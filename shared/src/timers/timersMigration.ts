@@ -17,8 +17,10 @@ export function timersMigration(part: string): Migration {
        reason text,
        primary key (workspace_id, kind, key)
      )`,
+    // What `timers.next` reads.
+    `create index timers_by_instant on timers (try_at) where try_at is not null`,
     // Both what `timers.due` jumps along, from workspace to workspace, and what `timers.take` reads in order.
-    `create index timers_by_instant on timers (workspace_id, try_at, kind, key) where try_at is not null`,
+    `create index timers_by_workspace on timers (workspace_id, try_at) where try_at is not null`,
     // Rows come and go all the time: space is reused long before the standard fifth of the table is dead.
     `alter table timers set (autovacuum_vacuum_scale_factor = 0.02, autovacuum_vacuum_threshold = 1000)`,
     isolateByWorkspace('timers'),

@@ -5,7 +5,7 @@ import { taskMutationsOf } from './tasksUnderTest.ts';
 let under: ContactsUnderTest;
 let tasks: ReturnType<typeof taskMutationsOf>;
 const ann = 'user_01J00000000000000000000001';
-const soon = { timeout: 5_000, interval: 20 };
+const soon = { timeout: 10_000, interval: 20 };
 
 beforeAll(async () => {
   under = await startContactsUnderTest();

@@ -78,7 +78,7 @@ describe('timers', () => {
           model.apply(each);
           await carryOut(each, model.now);
           await expect
-            .poll(async () => (await stage.kept()).length, { timeout: 5_000, interval: 5 })
+            .poll(async () => (await stage.kept()).length, { timeout: 10_000, interval: 5 })
             .toBe(model.pending);
           const fired = (await stage.fired()).map(
             (one) => `${one.workspaceId} ${one.kind} ${one.key} ${(Date.parse(one.dueAt) - start) / 1_000}`,

@@ -18,7 +18,7 @@ const noon = Date.parse('2026-06-01T12:00:00.000Z');
 const at = (seconds: number) => new Date(noon + seconds * 1_000);
 const call = (key: string, seconds: number) => ({ kind: 'call', key, dueAt: at(seconds) });
 const keysFired = async () => (await stage.fired()).map(({ key }) => key);
-const soon = { timeout: 5_000, interval: 10 };
+const soon = { timeout: 10_000, interval: 10 };
 
 describe('setTimers', () => {
   it('fires each when it is due, not before, in the order of their instants', async () => {
