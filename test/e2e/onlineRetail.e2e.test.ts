@@ -71,6 +71,8 @@ describe.skipIf(!existsSync(file))(
         refunds: timeline(filter: { name: "Order Refunded" }) { totalCount }
         purchaseTotals { currency orderCount refundCount ordered refunded net }
         lastOrder { number occurredAt total { amount currency } lineCount }
+        lifetimeValue { amount currency }
+        rfm { recency lastOrderAt orderCount }
       } }`,
       );
       expect(profileBy).toEqual({
@@ -92,6 +94,9 @@ describe.skipIf(!existsSync(file))(
           total: { amount: '44.4', currency: 'GBP' },
           lineCount: 2,
         },
+        lifetimeValue: [{ amount: '5288.63', currency: 'GBP' }],
+        // Nine months without an order: of the fifth that has been away for longest.
+        rfm: { recency: 1, lastOrderAt: '2010-12-02T15:27:00.000Z', orderCount: 34 },
       });
     });
   },

@@ -109,7 +109,8 @@ async function alertsByTask(): Promise<Map<string, Set<string>>> {
 }
 
 async function untilFired(): Promise<void> {
-  const pending = () => query<{ count: number }>(postgres.url, 'select count(*)::int as count from contacts.timers');
+  const pending = () =>
+    query<{ count: number }>(postgres.url, 'select count(*)::int as count from contacts.timers');
   await expect.poll(async () => (await pending())[0]?.count, { timeout: 60_000, interval: 200 }).toBe(0);
   await platform.settled();
 }

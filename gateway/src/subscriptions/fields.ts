@@ -1,5 +1,7 @@
 import { DecisionRecorded } from '@rapport/shared/events/consent.ts';
 import {
+  CompanyCreated,
+  CompanyUpdated,
   ContactCreated,
   ContactUpdated,
   InteractionLogged,
@@ -50,6 +52,7 @@ export const proofOfSight = {
   Deal: 'version',
   Ticket: 'version',
   Contact: 'version',
+  Company: 'version',
   Interaction: 'occurredAt',
   Task: 'version',
   Profile: 'firstSeenAt',
@@ -114,6 +117,12 @@ const task = (
   changedFields,
 });
 
+const company = ({ companyId }: { companyId: string }): Told => ({
+  meant: { companyId: [companyId] },
+  entities: { company: { __typename: 'Company', id: companyId } },
+  changedFields: null,
+});
+
 const profile = (
   id: string,
   changedFields: readonly string[] | null,
@@ -166,6 +175,11 @@ export const subscriptionFields: Readonly<Record<string, SubscriptionField>> = {
     part: 'contacts',
     entities: { contact: 'Contact' },
     hears: new Map([reading(ContactCreated, contact), reading(ContactUpdated, contact)]),
+  },
+  companyChanged: {
+    part: 'contacts',
+    entities: { company: 'Company' },
+    hears: new Map([reading(CompanyCreated, company), reading(CompanyUpdated, company)]),
   },
   interactionChanged: {
     part: 'contacts',

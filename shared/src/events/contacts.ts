@@ -1,6 +1,25 @@
 import { z } from 'zod';
 import { defineEvent } from './envelope.ts';
 
+/** The user whose record it is; absent in events of version 0.1. */
+const ownerId = z.string().nullable().optional();
+
+const companyFacts = z.object({
+  companyId: z.string(),
+  name: z.string(),
+  /** Lower-cased, as in `acme.com`. */
+  domain: z.string().nullable(),
+  industry: z.string().nullable(),
+});
+
+/** An organisation was added to the CRM. Subject: the company. */
+export const CompanyCreated = defineEvent('contacts.company.created.v1', companyFacts);
+
+/** An organisation's record changed; the data is the whole new state. Subject: the company. */
+export const CompanyUpdated = defineEvent('contacts.company.updated.v1', companyFacts);
+
+export type CompanyFacts = z.infer<typeof companyFacts>;
+
 const contactFacts = z.object({
   contactId: z.string(),
   firstName: z.string().nullable(),
@@ -13,6 +32,7 @@ const contactFacts = z.object({
   lifecycleStage: z.string(),
   companyId: z.string().nullable(),
   companyName: z.string().nullable(),
+  ownerId,
 });
 
 /** A person was added to the CRM. Subject: the contact. */

@@ -12,6 +12,8 @@ const dealFacts = {
   companyId: z.string().nullable(),
   /** The contacts who take part in the buying. */
   contactIds: z.array(z.string()),
+  /** The user who sells it; absent in events of version 0.1. */
+  ownerId: z.string().nullable().optional(),
 };
 
 /** A deal was opened. Subject: the deal. */

@@ -12,6 +12,8 @@ const ticketFacts = {
   profileId: z.string().nullable(),
   /** The profile id that was named when it was opened: what it stands under, whoever's it is. Absent in version 0.1. */
   anchorId: z.string().nullable().optional(),
+  /** The user who works on it; absent in events of version 0.1. */
+  assigneeId: z.string().nullable().optional(),
 };
 
 /** A customer brought a matter to support. Subject: the ticket. */

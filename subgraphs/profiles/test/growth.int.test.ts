@@ -1,3 +1,4 @@
+import type { Transaction } from '@rapport/shared/db/session.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type PartUnderTest, startPartUnderTest, testWorkspaceId } from '../../../test/harness/part.ts';
 import { TendGrowth } from '../src/commands/tendGrowth.ts';
@@ -34,12 +35,24 @@ async function months(): Promise<string[]> {
 }
 
 async function addEntries(...days: readonly string[]): Promise<void> {
-  await under.db.write(testWorkspaceId, (tx) =>
-    tx.query(
-      `insert into timeline_entries (workspace_id, anchor_id, occurred_at, id, kind, name, summary, received_at, origin, properties)
+  await under.db.write(testWorkspaceId, (tx) => addEntry(tx, ...days));
+}
+
+/** Locks of writers on the timeline, those that are had or those that are waited for. */
+async function locks(state: 'granted' | 'not granted'): Promise<number> {
+  const [row] = await under.db.read<{ count: number }>(
+    testWorkspaceId,
+    `select count(*)::int as count from pg_locks
+     where ${state} and relation = 'timeline_entries'::regclass and mode <> 'AccessShareLock'`,
+  );
+  return row?.count ?? 0;
+}
+
+async function addEntry(tx: Transaction, ...days: readonly string[]): Promise<void> {
+  await tx.query(
+    `insert into timeline_entries (workspace_id, anchor_id, occurred_at, id, kind, name, summary, received_at, origin, properties)
        select $1, 'profile_1', day, 'entry_' || day, 'TRACK', 'Seen', 'Seen', day, 'src_1', '{}' from unnest($2::timestamptz[]) as day`,
-      [testWorkspaceId, days],
-    ),
+    [testWorkspaceId, days],
   );
 }
 
@@ -68,6 +81,37 @@ describe('TendGrowth', () => {
       { place: 'timeline_entries_2031m03', entries: 2 },
       { place: 'timeline_entries_default', entries: 1 },
     ]);
+  });
+
+  it('refuses no row that is on its way while its month is made', async () => {
+    await tend();
+    const day = '2032-03-15T00:00:00.000Z';
+    let commit = () => {};
+    const early = under.db.write(testWorkspaceId, async (tx) => {
+      await addEntry(tx, '2032-03-14T00:00:00.000Z');
+      await new Promise<void>((resolve) => {
+        commit = resolve;
+      });
+    });
+    await expect.poll(() => locks('granted')).toBeGreaterThan(0);
+    under.clock.set('2032-01-31T12:00:00.000Z');
+    const tended = tend();
+    await expect.poll(() => locks('not granted')).toBe(1);
+    const late = under.db.write(testWorkspaceId, (tx) => addEntry(tx, day));
+    await expect.poll(() => locks('not granted')).toBe(2);
+    commit();
+    await Promise.all([early, tended, late]);
+    const places = await under.db.read(
+      testWorkspaceId,
+      `select tableoid::regclass::text as place, count(*)::int as entries from timeline_entries
+       where occurred_at >= '2032-03-01' and occurred_at < '2032-04-01' group by place`,
+    );
+    expect(places).toEqual([{ place: 'timeline_entries_2032m03', entries: 2 }]);
+    await under.db.write(testWorkspaceId, (tx) =>
+      tx.query(
+        `delete from timeline_entries where occurred_at >= '2032-03-01' and occurred_at < '2032-04-01'`,
+      ),
+    );
   });
 
   it('keeps timelines for ever unless told otherwise, and then drops whole months and strays that are over', async () => {

@@ -1,7 +1,7 @@
 import { type GraphQLSchema, getNamedType, isRequiredArgument } from 'graphql';
 import { request } from 'undici';
 import { type Slot, slotsOf } from '../operations/inputs.ts';
-import type { Known } from '../operations/known.ts';
+import type { Known, Pick } from '../operations/known.ts';
 import { literalsOf } from '../operations/literals.ts';
 import { subjectIn, variablesOf } from '../operations/operation.ts';
 import { selectionOf } from '../operations/selection.ts';
@@ -13,8 +13,8 @@ export interface Subscribable {
   readonly text: string;
   readonly slots: readonly Slot[];
   readonly narrowed: readonly Readonly<Record<string, unknown>>[];
-  /** As wide as it goes: to everything, or to one thing where it asks for one. */
-  readonly widest: Readonly<Record<string, unknown>>;
+  /** As wide as it goes: to everything, or to each thing that is known where it asks for one. */
+  readonly widest: readonly Readonly<Record<string, unknown>>[];
 }
 
 /** Every field of Subscription; none where the schema has no such type. */
@@ -25,13 +25,14 @@ export function subscribables(schema: GraphQLSchema, known: Known): Subscribable
     const { names, call } = variablesOf(field);
     const selection = selectionOf(schema, getNamedType(field.type), 2, literals);
     const slots = slotsOf('Subscription', field);
-    const narrowed = narrowedBy(slots, known, subjectIn(field.name, typeNames));
+    const subject = subjectIn(field.name, typeNames);
+    const narrowed = narrowedBy(slots, known, subject, 0);
     return {
       place: `events Subscription.${field.name}`,
       text: `subscription ${field.name}${names} { ${field.name}${call} ${selection} }`,
       slots,
       narrowed,
-      widest: field.args.some(isRequiredArgument) ? (narrowed[0] ?? {}) : {},
+      widest: field.args.some(isRequiredArgument) ? eachKnown(slots, known, subject) : [{}],
     };
   });
 }
@@ -40,13 +41,29 @@ function narrowedBy(
   slots: readonly Slot[],
   known: Known,
   subject: string,
+  pick: Pick,
 ): Readonly<Record<string, unknown>>[] {
   const ids = slots.filter(({ type }) => type === 'ID');
   return ids.flatMap((slot) => {
-    const id = known.valueFor(slot, subject, 0);
+    const id = known.valueFor(slot, subject, pick);
     const [first = '', second] = slot.path;
     return id === undefined ? [] : [{ [first]: second === undefined ? id : { [second]: id } }];
   });
+}
+
+/** Until the last value known is told again: `valueFor` answers the last for every number beyond it. */
+function eachKnown(
+  slots: readonly Slot[],
+  known: Known,
+  subject: string,
+): Readonly<Record<string, unknown>>[] {
+  const each = new Map<string, Readonly<Record<string, unknown>>>();
+  for (let pick = 0; ; pick += 1) {
+    const narrowed = narrowedBy(slots, known, subject, pick);
+    const fresh = narrowed.filter((variables) => !each.has(JSON.stringify(variables)));
+    if (fresh.length === 0) return [...each.values()];
+    for (const variables of fresh) each.set(JSON.stringify(variables), variables);
+  }
 }
 
 /** One open event stream and all that came over it. */

@@ -13,6 +13,7 @@ export function contactFacts(contact: Contact, companyName: string | null): Cont
     lifecycleStage: contact.lifecycleStage,
     companyId: contact.companyId,
     companyName,
+    ownerId: contact.ownerId,
   };
 }
 

@@ -10,6 +10,7 @@ export function dealFacts(deal: Deal, contactIds: readonly string[]) {
     amount: deal.amount === null ? null : { amount: deal.amount, currency: deal.currency },
     companyId: deal.companyId,
     contactIds: [...contactIds],
+    ownerId: deal.ownerId,
   };
 }
 

@@ -11,5 +11,6 @@ export function ticketFacts(ticket: Ticket) {
     contactId: ticket.contactId,
     profileId: ticket.profileId,
     anchorId: ticket.anchorId,
+    assigneeId: ticket.assigneeId,
   };
 }
