@@ -1,6 +1,7 @@
 import type { Caller } from '@rapport/shared/access/caller.ts';
 import { Webhook } from 'standardwebhooks';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { forgetNotifications } from '../src/storage/deliveryStore.ts';
 import {
   changeSettings,
   deliveriesOf,
@@ -288,6 +289,29 @@ describe('notificationTest', () => {
       .poll(() => mine('WEBHOOK'))
       .toMatchObject([{ state: 'DEAD', attempts: 1, lastError: 'The receiver answered 500.' }]);
     expect(mailsTo(sam)).toHaveLength(1);
+  });
+});
+
+describe('notifications of half a year ago', () => {
+  it('are forgotten with what was sent of them, and no others', async () => {
+    await remind(byMail);
+    await expect.poll(() => states('MAIL')).toEqual(['SENT']);
+    acme.under.clock.set('2026-11-01T12:00:00.000Z');
+    await remind(byMail);
+    await expect.poll(() => states('MAIL')).toEqual(['SENT', 'SENT']);
+    const forget = (at: string) => acme.under.db.asWorker((tx) => forgetNotifications(tx, new Date(at)));
+    await forget('2026-11-28T11:59:59.000Z');
+    expect(await states('MAIL')).toEqual(['SENT', 'SENT']);
+    await forget('2026-11-28T12:00:01.000Z');
+    expect(await states('MAIL')).toEqual(['SENT']);
+    const kept = await acme.under.db.read(
+      acme.workspaceId,
+      `select d.user_id as id from notification_deliveries d where d.user_id = $1
+       union all select l.delivery_id from delivered_notifications l
+       where not exists (select from notifications n where n.id = l.notification_id)`,
+      [sam.id],
+    );
+    expect(kept).toEqual([{ id: sam.id }]);
   });
 });
 

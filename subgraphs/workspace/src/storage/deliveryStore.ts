@@ -117,13 +117,13 @@ export async function settleDelivery(
   const rows = await tx.query(
     `/* workspace.settleDelivery */
      update notification_deliveries
-     set state = $3, due_at = coalesce($4, due_at), last_error = $5, sent_at = $6
+     set state = $3, due_at = $4, last_error = $5, sent_at = $6
      where id = $1 and attempts = $2 and state = 'WAITING' returning id`,
     [
       id,
       attempts,
       step.state,
-      step.state === 'WAITING' ? step.dueAt : null,
+      step.state === 'WAITING' ? step.dueAt : at,
       step.state === 'SENT' ? null : step.reason,
       step.state === 'SENT' ? at : null,
     ],
