@@ -48,9 +48,6 @@ export const outboundTable = {
   },
 };
 
-/** What is sent where nothing is set. */
-export const standardOutbound: OutboundSettings = { mail: undefined, privateAddresses: false };
-
 export function readOutboundSettings(take: TakeSetting, problems: string[]): OutboundSettings {
   const url = take('RAPPORT_SMTP_URL', outboundTable.RAPPORT_SMTP_URL);
   const from = take('RAPPORT_MAIL_FROM', outboundTable.RAPPORT_MAIL_FROM);
