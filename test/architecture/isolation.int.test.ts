@@ -79,6 +79,7 @@ describe('every table of every part', () => {
       ...['profiles', 'contacts'].flatMap((part) =>
         ['duplicate_searches', 'duplicate_changes'].map((table) => `${part}.${table} to ${workerRole(part)}`),
       ), // which workspace has something to search or to compare
+      'contacts.timers to rapport_contacts_worker', // fired when they are due
       'profiles.received_messages to rapport_profiles_worker', // forgotten after a while
       'profiles.timeline_entries_default to rapport_profiles_worker', // moved to the partition of its month
     ];

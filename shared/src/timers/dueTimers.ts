@@ -4,7 +4,7 @@ import type { Transaction } from '../db/session.ts';
 import type { DueTimer } from './timerHandler.ts';
 
 /** Timers in one transaction at most: how long a workspace keeps the others waiting. */
-export const BATCH_SIZE = 500;
+const BATCH_SIZE = 500;
 
 export interface Head {
   readonly workspaceId: string;

@@ -39,6 +39,46 @@ const stateOf = async (id: string) => {
   return { task, timers: await timersOf(id), told: await typesOf(id) };
 };
 
+/** What `taskCreate` answers for the offer below. */
+const offer = (id: string, dealId: string) => ({
+  id,
+  version: 1,
+  title: 'Send the offer',
+  body: 'With prices',
+  status: 'OPEN',
+  priority: 'HIGH',
+  dueAt: '2026-06-02T09:00:00.000Z',
+  isOverdue: false,
+  snoozedUntil: null,
+  occurrence: 1,
+  completedAt: null,
+  assignee: { id: ann },
+  createdBy: { id: 'user_1' },
+  completedBy: null,
+  contacts: [{ displayName: 'Ada' }],
+  companies: [{ name: 'Analytical' }],
+  deals: [{ id: dealId }],
+  tickets: [],
+  reminders: [
+    {
+      secondsBeforeDue: 900,
+      at: null,
+      channels: ['IN_APP', 'MAIL'],
+      remindsAt: '2026-06-02T08:45:00.000Z',
+    },
+  ],
+  repeat: {
+    every: 1,
+    unit: 'WEEK',
+    weekdays: ['TUESDAY'],
+    timeZone: 'Europe/London',
+    until: null,
+    count: 3,
+  },
+  createdAt: now,
+  updatedAt: now,
+});
+
 describe('taskCreate', () => {
   it('answers the task with everything said, sets its timers and tells it', async () => {
     const { contact } = await under.contactCreate({ firstName: 'Ada' });
@@ -57,44 +97,7 @@ describe('taskCreate', () => {
       repeat: { unit: 'WEEK', weekdays: ['TUESDAY'], timeZone: 'Europe/London', count: 3 },
     });
     expect(errors).toEqual([]);
-    expect(task).toEqual({
-      id: task.id,
-      version: 1,
-      title: 'Send the offer',
-      body: 'With prices',
-      status: 'OPEN',
-      priority: 'HIGH',
-      dueAt: '2026-06-02T09:00:00.000Z',
-      isOverdue: false,
-      snoozedUntil: null,
-      occurrence: 1,
-      completedAt: null,
-      assignee: { id: ann },
-      createdBy: { id: 'user_1' },
-      completedBy: null,
-      contacts: [{ displayName: 'Ada' }],
-      companies: [{ name: 'Analytical' }],
-      deals: [{ id: dealId }],
-      tickets: [],
-      reminders: [
-        {
-          secondsBeforeDue: 900,
-          at: null,
-          channels: ['IN_APP', 'MAIL'],
-          remindsAt: '2026-06-02T08:45:00.000Z',
-        },
-      ],
-      repeat: {
-        every: 1,
-        unit: 'WEEK',
-        weekdays: ['TUESDAY'],
-        timeZone: 'Europe/London',
-        until: null,
-        count: 3,
-      },
-      createdAt: now,
-      updatedAt: now,
-    });
+    expect(task).toEqual(offer(task.id, dealId));
     expect(await timersOf(task.id)).toEqual([
       'task.reminder 2026-06-02T08:45:00.000Z',
       'task.overdue 2026-06-02T09:00:00.000Z',

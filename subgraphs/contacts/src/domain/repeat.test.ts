@@ -130,7 +130,7 @@ describe('nextOccurrence', () => {
     );
     const unit = fc.constantFrom('DAY', 'WEEK', 'MONTH', 'YEAR');
     const every = fc.integer({ min: 1, max: 13 });
-    const lead = fc.integer({ min: 0, max: 4_000 * 86_400 });
+    const lead = fc.integer({ min: 0, max: 500 * 86_400 });
     fc.assert(
       fc.property(start, zone, unit, every, lead, (startMs, timeZone, of, n, seconds) => {
         const afterMs = startMs + seconds * 1_000;
@@ -148,7 +148,7 @@ describe('nextOccurrence', () => {
         if (isPlain) expect(next).toBe(other.toMillis());
         else expect(next).toBeGreaterThan(afterMs);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 
