@@ -158,7 +158,7 @@ describe('the link of a mail', () => {
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
     });
     expect(posted.status).toBe(200);
-    expect(await choices()).toEqual(Array(5).fill('MAIL'));
+    expect(await choices()).toEqual(Array(6).fill('MAIL'));
   });
 
   it('that was changed is none', async () => {

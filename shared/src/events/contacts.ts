@@ -119,6 +119,20 @@ export const UserMentioned = defineEvent(
   }),
 );
 
+/** A record that members of the workspace watch was changed by somebody else. Subject: the record. */
+export const WatchedChanged = defineEvent(
+  'contacts.watched.changed.v1',
+  z.object({
+    /** Who watches it. */
+    userIds: z.array(z.string()).min(1),
+    entity: z.enum(['contact', 'company']),
+    entityId: z.string(),
+    /** As the graph calls them. */
+    changedFields: z.array(z.string()).min(1),
+    actor: z.string(),
+  }),
+);
+
 export type TaskFacts = z.infer<typeof TaskCreated.schema>;
 
 export type TaskAlert = z.infer<typeof taskAlert>;

@@ -10,6 +10,7 @@ import { onTaskAssigned } from './consumers/onTaskAssigned.ts';
 import { onTaskOverdue } from './consumers/onTaskOverdue.ts';
 import { onTaskReminded } from './consumers/onTaskReminded.ts';
 import { onUserMentioned } from './consumers/onUserMentioned.ts';
+import { onWatchedChanged } from './consumers/onWatchedChanged.ts';
 import type { Context } from './context.ts';
 import { Deliveries } from './delivery/deliveries.ts';
 import type { WorkspaceKit } from './kit.ts';
@@ -41,7 +42,13 @@ export async function startWorkspace(options: PartOptions): Promise<Part> {
     contextFor: (request): Context => new PartContext(request, kit, createLoaders),
     hears: {
       audit: [onAuditRecorded(kit)],
-      contacts: [...onTaskAssigned(kit), onTaskReminded(kit), onTaskOverdue(kit), onUserMentioned(kit)],
+      contacts: [
+        ...onTaskAssigned(kit),
+        onTaskReminded(kit),
+        onTaskOverdue(kit),
+        onUserMentioned(kit),
+        onWatchedChanged(kit),
+      ],
     },
     background: [deliveries],
   });

@@ -1,6 +1,6 @@
 import type { Caller } from '@rapport/shared/access/caller.ts';
 import { statementsDuring } from '@rapport/shared/db/statements.ts';
-import { TaskChanged, TaskCreated, TaskOverdue } from '@rapport/shared/events/contacts.ts';
+import { TaskChanged, TaskCreated, TaskOverdue, WatchedChanged } from '@rapport/shared/events/contacts.ts';
 import { type Envelope, eventOf, subjectOf } from '@rapport/shared/events/envelope.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { changeSettings, mentioned, reminded, seenBy } from './notificationsUnderTest.ts';
@@ -195,6 +195,31 @@ describe('a mention', () => {
         interaction: { id: event.subject },
       },
     ]);
+  });
+});
+
+describe('a watched record', () => {
+  it('that somebody changed is told to each who watches it, but not to them', async () => {
+    const actor = `user:${sam.id}`;
+    const companyId = 'company_01J00000000000000000000001';
+    const data = {
+      userIds: [acme.owner.id, sam.id],
+      entity: 'company' as const,
+      entityId: companyId,
+      changedFields: ['name', 'owner'],
+      actor,
+    };
+    const at = acme.under.clock.now();
+    const facts = { workspaceId: acme.workspaceId, subject: companyId, actor, at };
+    await acme.under.tell(eventOf(WatchedChanged, { ...facts, data }));
+    expect(await seenBy(acme, acme.owner)).toMatchObject([
+      {
+        kind: 'WATCHED_CHANGED',
+        title: 'sam changed a company that you watch',
+        body: 'Changed: name, owner',
+      },
+    ]);
+    expect(await seenBy(acme, sam)).toEqual([]);
   });
 });
 

@@ -9,3 +9,8 @@ export function personOf({ kind, id }: Caller, mutation: string): string {
   if (kind === 'user') return id;
   throw new RapportError('FORBIDDEN', `${mutation} is for people: a program has no notifications.`);
 }
+
+/** `user_01J…` of the actor `user:user_01J…`. */
+export function userOf(actor: string): string {
+  return actor.slice(actor.indexOf(':') + 1);
+}

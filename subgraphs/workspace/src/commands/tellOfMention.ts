@@ -4,6 +4,7 @@ import type { Envelope, EventContract } from '@rapport/shared/events/envelope.ts
 import type { WorkspaceKit } from '../kit.ts';
 import { namesOfUsers } from '../storage/notificationStore.ts';
 import { notify } from './notify.ts';
+import { userOf } from './personOf.ts';
 
 type DataOf<Contract> = Contract extends EventContract<infer Data> ? Data : never;
 type Told = Envelope<DataOf<typeof UserMentioned>>;
@@ -26,9 +27,4 @@ export function tellOfMention(
     }));
     await notify(kit, tx, notices);
   };
-}
-
-/** `user_01J…` of `user:user_01J…`. */
-function userOf(actor: string): string {
-  return actor.slice(actor.indexOf(':') + 1);
 }

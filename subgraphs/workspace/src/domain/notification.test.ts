@@ -20,7 +20,7 @@ describe('channelsFor', () => {
 describe('allChoices', () => {
   it('names every kind on every way once', () => {
     const all = allChoices([{ kind: 'TEST', channel: 'MAIL', enabled: false }]);
-    expect(all).toHaveLength(15);
+    expect(all).toHaveLength(18);
     expect(all.filter(({ enabled }) => !enabled)).toEqual([
       { kind: 'TEST', channel: 'MAIL', enabled: false },
     ]);

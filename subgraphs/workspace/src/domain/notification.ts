@@ -6,6 +6,7 @@ export const notificationKinds = [
   'TASK_REMINDER',
   'TASK_OVERDUE',
   'MENTION',
+  'WATCHED_CHANGED',
   'TEST',
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
@@ -73,6 +74,7 @@ const PLAIN_TITLES: Readonly<Record<NotificationKind, string>> = {
   TASK_REMINDER: 'A task wants your attention',
   TASK_OVERDUE: 'A task is overdue',
   MENTION: 'Somebody mentioned you',
+  WATCHED_CHANGED: 'A record that you watch was changed',
   TEST: 'Test notification',
 };
 

@@ -704,7 +704,9 @@ export type NotificationKind =
   /** The time of a reminder came. */
   | 'TASK_REMINDER'
   /** Asked for by the person, to see which ways work. */
-  | 'TEST';
+  | 'TEST'
+  /** Somebody else changed a contact or a company that the person watches. */
+  | 'WATCHED_CHANGED';
 
 export type NotificationReadError = NotFound;
 
