@@ -8,7 +8,7 @@ import { type StreamName, streamOf } from './streams.ts';
 export const hears: Readonly<Record<PartName, readonly string[]>> = {
   workspace: ['audit', 'contacts'],
   profiles: ['collect', 'rejected', 'contacts', 'deals', 'tickets'],
-  contacts: ['profiles'],
+  contacts: ['profiles', 'contacts', 'deals', 'tickets'],
   deals: ['profiles'],
   tickets: ['profiles'],
   segments: ['profiles'],

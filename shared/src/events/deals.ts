@@ -16,6 +16,10 @@ const dealFacts = {
   ownerId: z.string().nullable().optional(),
 };
 
+const facts = z.object(dealFacts);
+
+export type DealFacts = z.infer<typeof facts>;
+
 /** A deal was opened. Subject: the deal. */
 export const DealOpened = defineEvent('deals.deal.opened.v1', z.object({ ...dealFacts, stage }));
 

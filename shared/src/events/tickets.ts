@@ -16,8 +16,12 @@ const ticketFacts = {
   assigneeId: z.string().nullable().optional(),
 };
 
+const facts = z.object(ticketFacts);
+
+export type TicketFacts = z.infer<typeof facts>;
+
 /** A customer brought a matter to support. Subject: the ticket. */
-export const TicketOpened = defineEvent('tickets.ticket.opened.v1', z.object(ticketFacts));
+export const TicketOpened = defineEvent('tickets.ticket.opened.v1', facts);
 
 /** Something was added to the conversation; the fields tell the ticket's state after it. Subject: the ticket. */
 export const TicketReplied = defineEvent(
@@ -32,7 +36,7 @@ export const TicketReplied = defineEvent(
 );
 
 /** Fields changed without a message. Subject: the ticket. */
-export const TicketUpdated = defineEvent('tickets.ticket.updated.v1', z.object(ticketFacts));
+export const TicketUpdated = defineEvent('tickets.ticket.updated.v1', facts);
 
 /** The matter was settled. Subject: the ticket. */
-export const TicketResolved = defineEvent('tickets.ticket.resolved.v1', z.object(ticketFacts));
+export const TicketResolved = defineEvent('tickets.ticket.resolved.v1', facts);

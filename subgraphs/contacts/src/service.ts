@@ -8,6 +8,7 @@ import { Timers } from '@rapport/shared/timers/timers.ts';
 import { taskTimers } from './commands/taskTimers.ts';
 import { onContactLinked } from './consumers/onContactLinked.ts';
 import { onProfileRegrouped } from './consumers/onProfileRegrouped.ts';
+import { onRecordTold } from './consumers/onRecordTold.ts';
 import type { Context } from './context.ts';
 import { createLoaders } from './loaders.ts';
 import { resolvers } from './resolvers/index.ts';
@@ -28,7 +29,7 @@ export async function startContacts(options: PartOptions): Promise<Part> {
     bus: options.bus,
     schema: buildSchema(schemaFile, resolvers),
     contextFor: (request): Context => new PartContext(request, kit, createLoaders),
-    hears: { profiles: [onContactLinked, onProfileRegrouped] },
+    hears: { profiles: [onContactLinked, onProfileRegrouped], ...onRecordTold },
     background: [new Timers({ ...kit, handlers: taskTimers(kit) })],
   });
   const review = reviewDuplicates(kit, [reviewedContacts, reviewedCompanies]);

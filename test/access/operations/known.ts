@@ -126,6 +126,7 @@ export class Known {
 
   /** A whole object, so that what belongs together in it is sent together: a kind of identifier with its value. */
   #keep(type: string, value: object): void {
+    if (Object.keys(value).length === 1) return; // at the edge of a selection objects tell their type alone
     const kept = this.#objects.get(type) ?? [];
     if (kept.length < MOST_OBJECTS)
       this.#objects.set(type, [...kept, value as Readonly<Record<string, unknown>>]);

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ContactParent, ContactConnectionParent, CompanyParent, CompanyConnectionParent, InteractionParent, InteractionConnectionParent, ProfileParent, UserParent, DomainTakenParent, CompanyCreateErrorParent, CompanyUpdateErrorParent, ContactCreateErrorParent, ContactUpdateErrorParent, InteractionLogErrorParent, ContactDuplicateCandidateParent, ContactDuplicateCandidateConnectionParent, CompanyDuplicateCandidateParent, CompanyDuplicateCandidateConnectionParent, DuplicateReasonParent, DuplicateSearchParent, DuplicateRejectErrorParent, DuplicateSearchErrorParent, DealParent, TicketParent, TaskParent, TaskConnectionParent, TaskReminderParent, TaskRepeatParent, TaskCreateErrorParent, TaskUpdateErrorParent, TaskCompleteErrorParent, TaskReopenErrorParent, TaskCancelErrorParent, TaskSnoozeErrorParent } from '../resolvers/parents.ts';
+import type { ContactParent, ContactConnectionParent, CompanyParent, CompanyConnectionParent, InteractionParent, InteractionConnectionParent, SearchHitParent, SearchHitConnectionParent, SearchRecordParent, DealParent, TicketParent, ProfileParent, UserParent, DomainTakenParent, CompanyCreateErrorParent, CompanyUpdateErrorParent, ContactCreateErrorParent, ContactUpdateErrorParent, InteractionLogErrorParent, ContactDuplicateCandidateParent, ContactDuplicateCandidateConnectionParent, CompanyDuplicateCandidateParent, CompanyDuplicateCandidateConnectionParent, DuplicateReasonParent, DuplicateSearchParent, DuplicateRejectErrorParent, DuplicateSearchErrorParent, TaskParent, TaskConnectionParent, TaskReminderParent, TaskRepeatParent, TaskCreateErrorParent, TaskUpdateErrorParent, TaskCompleteErrorParent, TaskReopenErrorParent, TaskCancelErrorParent, TaskSnoozeErrorParent } from '../resolvers/parents.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -624,6 +624,12 @@ export type Query = {
   contacts: ContactConnection;
   /** A call, mail, meeting or note by id. */
   interaction?: Maybe<Interaction>;
+  /**
+   * Contacts, companies, deals and tickets by words of their names, addresses and numbers: the beginning of a word will do,
+   * and a word of four letters or more may be misspelt. Of several words a record must have all. The best come first; only
+   * what the caller may read is found.
+   */
+  search: SearchHitConnection;
   /** A task by id. */
   task?: Maybe<Task>;
   /** Tasks, the one due first first; those without a due instant come last. */
@@ -674,6 +680,13 @@ export type QueryInteractionArgs = {
 };
 
 
+export type QuerySearchArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter: SearchFilter;
+  first: Scalars['Int']['input'];
+};
+
+
 export type QueryTaskArgs = {
   id: Scalars['ID']['input'];
 };
@@ -684,6 +697,52 @@ export type QueryTasksArgs = {
   filter?: InputMaybe<TaskFilter>;
   first: Scalars['Int']['input'];
 };
+
+/** What is searched for. */
+export type SearchFilter = {
+  /** All when left out. */
+  kinds?: InputMaybe<Array<SearchKind>>;
+  /** Names, a mail address or a phone number, up to 200 characters. */
+  text: Scalars['String']['input'];
+};
+
+/** A record that a search found. */
+export type SearchHit = {
+  __typename?: 'SearchHit';
+  id: Scalars['ID']['output'];
+  kind: SearchKind;
+  /** Null where it is gone, or its part is away. */
+  record?: Maybe<SearchRecord>;
+  /** 0 to 1: 1 where every word stands in the title as it was sought. */
+  score: Scalars['Float']['output'];
+  /** What it is called. */
+  title: Scalars['String']['output'];
+};
+
+export type SearchHitConnection = {
+  __typename?: 'SearchHitConnection';
+  edges: Array<SearchHitEdge>;
+  nodes: Array<SearchHit>;
+  pageInfo: PageInfo;
+  /** Of up to 2,000 records that have the rarest of the words. */
+  totalCount: Scalars['Int']['output'];
+};
+
+export type SearchHitEdge = {
+  __typename?: 'SearchHitEdge';
+  cursor: Scalars['String']['output'];
+  node: SearchHit;
+};
+
+/** What can be searched for. */
+export type SearchKind =
+  | 'COMPANY'
+  | 'CONTACT'
+  | 'DEAL'
+  | 'TICKET';
+
+/** What a search can find. */
+export type SearchRecord = Company | Contact | Deal | Ticket;
 
 /** Somebody changed the entity since it was read. Read it again and repeat the change. */
 export type StaleVersion = UserError & {
@@ -1135,6 +1194,12 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Profile: ResolverTypeWrapper<ProfileParent>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  SearchFilter: SearchFilter;
+  SearchHit: ResolverTypeWrapper<SearchHitParent>;
+  SearchHitConnection: ResolverTypeWrapper<SearchHitConnectionParent>;
+  SearchHitEdge: ResolverTypeWrapper<Omit<SearchHitEdge, 'node'> & { node: ResolversTypes['SearchHit'] }>;
+  SearchKind: SearchKind;
+  SearchRecord: ResolverTypeWrapper<SearchRecordParent>;
   StaleVersion: ResolverTypeWrapper<StaleVersion>;
   Task: ResolverTypeWrapper<TaskParent>;
   TaskCancelError: ResolverTypeWrapper<TaskCancelErrorParent>;
@@ -1230,6 +1295,11 @@ export type ResolversParentTypes = {
   Boolean: Scalars['Boolean']['output'];
   Profile: ProfileParent;
   Query: Record<PropertyKey, never>;
+  SearchFilter: SearchFilter;
+  SearchHit: SearchHitParent;
+  SearchHitConnection: SearchHitConnectionParent;
+  SearchHitEdge: Omit<SearchHitEdge, 'node'> & { node: ResolversParentTypes['SearchHit'] };
+  SearchRecord: SearchRecordParent;
   StaleVersion: StaleVersion;
   Task: TaskParent;
   TaskCancelError: TaskCancelErrorParent;
@@ -1284,6 +1354,7 @@ export type CompanyResolvers<ContextType = Context, ParentType extends Resolvers
   tasks?: Resolver<ResolversTypes['TaskConnection'], ParentType, ContextType, RequireFields<CompanyTasksArgs, 'first'>>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type CompanyConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CompanyConnection'] = ResolversParentTypes['CompanyConnection']> = {
@@ -1362,6 +1433,7 @@ export type ContactResolvers<ContextType = Context, ParentType extends Resolvers
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ContactConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContactConnection'] = ResolversParentTypes['ContactConnection']> = {
@@ -1433,6 +1505,7 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 
 export type DealResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Deal'] = ResolversParentTypes['Deal']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
@@ -1571,8 +1644,33 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   contactDuplicateSearchStatus?: Resolver<Maybe<ResolversTypes['DuplicateSearch']>, ParentType, ContextType>;
   contacts?: Resolver<ResolversTypes['ContactConnection'], ParentType, ContextType, RequireFields<QueryContactsArgs, 'first'>>;
   interaction?: Resolver<Maybe<ResolversTypes['Interaction']>, ParentType, ContextType, RequireFields<QueryInteractionArgs, 'id'>>;
+  search?: Resolver<ResolversTypes['SearchHitConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'filter' | 'first'>>;
   task?: Resolver<Maybe<ResolversTypes['Task']>, ParentType, ContextType, RequireFields<QueryTaskArgs, 'id'>>;
   tasks?: Resolver<ResolversTypes['TaskConnection'], ParentType, ContextType, RequireFields<QueryTasksArgs, 'first'>>;
+};
+
+export type SearchHitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchHit'] = ResolversParentTypes['SearchHit']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SearchKind'], ParentType, ContextType>;
+  record?: Resolver<Maybe<ResolversTypes['SearchRecord']>, ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SearchHitConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchHitConnection'] = ResolversParentTypes['SearchHitConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['SearchHitEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['SearchHit']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SearchHitEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchHitEdge'] = ResolversParentTypes['SearchHitEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SearchHit'], ParentType, ContextType>;
+};
+
+export type SearchRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchRecord'] = ResolversParentTypes['SearchRecord']> = {
+  __resolveType: TypeResolveFn<'Company' | 'Contact' | 'Deal' | 'Ticket', ParentType, ContextType>;
 };
 
 export type StaleVersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StaleVersion'] = ResolversParentTypes['StaleVersion']> = {
@@ -1701,6 +1799,7 @@ export type TaskUpdatePayloadResolvers<ContextType = Context, ParentType extends
 
 export type TicketResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Ticket'] = ResolversParentTypes['Ticket']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
@@ -1757,6 +1856,10 @@ export type Resolvers<ContextType = Context> = {
   PageInfo?: PageInfoResolvers<ContextType>;
   Profile?: ProfileResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  SearchHit?: SearchHitResolvers<ContextType>;
+  SearchHitConnection?: SearchHitConnectionResolvers<ContextType>;
+  SearchHitEdge?: SearchHitEdgeResolvers<ContextType>;
+  SearchRecord?: SearchRecordResolvers<ContextType>;
   StaleVersion?: StaleVersionResolvers<ContextType>;
   Task?: TaskResolvers<ContextType>;
   TaskCancelError?: TaskCancelErrorResolvers<ContextType>;

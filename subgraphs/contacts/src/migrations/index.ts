@@ -8,6 +8,7 @@ import { createContacts } from './20260101T0900_create_contacts.ts';
 import { createInteractions } from './20260101T0910_create_interactions.ts';
 import { addAuditAndReach } from './20261124T0910_add_audit_and_reach.ts';
 import { createTasks } from './20261124T1210_create_tasks.ts';
+import { createSearch } from './20261124T1800_create_search.ts';
 
 export const migrations = [
   foundationMigration('contacts'),
@@ -22,4 +23,5 @@ export const migrations = [
   duplicatesMigration('contacts'),
   timersMigration('contacts'),
   createTasks,
+  createSearch,
 ];

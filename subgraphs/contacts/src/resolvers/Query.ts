@@ -3,6 +3,8 @@ import type { QueryResolvers } from '../generated/graphql.ts';
 import { companyKeyset, countCompanies, listCompanies } from '../queries/companies.ts';
 import { contactKeyset, countContacts, listContacts } from '../queries/contactList.ts';
 import { companyDuplicates, contactDuplicates } from '../queries/duplicates.ts';
+import { findableBy } from '../queries/findable.ts';
+import { countSearchRecords, searchKeyset, searchRecords } from '../queries/search.ts';
 import { countTasks, listTasks, taskKeyset } from '../queries/taskList.ts';
 
 export const Query: QueryResolvers = {
@@ -30,6 +32,15 @@ export const Query: QueryResolvers = {
     contactDuplicates.search(kit.db, caller.workspaceId),
   companyDuplicateSearchStatus: (_, __, { kit, caller }) =>
     companyDuplicates.search(kit.db, caller.workspaceId),
+  search: async (_, { filter, ...page }, { kit, caller, access }) => {
+    const request = { text: filter.text, findable: findableBy(caller, access, filter.kinds ?? undefined) };
+    return connectionOf(
+      await searchRecords(kit.db, caller.workspaceId, request, page),
+      page,
+      searchKeyset,
+      () => countSearchRecords(kit.db, caller.workspaceId, request),
+    );
+  },
   interaction: (_, { id }, { loaders }) => loaders.interaction.load(id),
   task: (_, { id }, { loaders }) => loaders.task.load(id),
   tasks: async (_, { filter, ...page }, { kit, caller }) => {

@@ -6,6 +6,7 @@ import { Interaction } from './Interaction.ts';
 import { Mutation } from './Mutation.ts';
 import { Profile } from './Profile.ts';
 import { Query } from './Query.ts';
+import { SearchHit, SearchRecord } from './SearchHit.ts';
 import { Task, TaskReminder, TaskRepeat } from './Task.ts';
 
 export const resolvers: Resolvers = {
@@ -16,6 +17,8 @@ export const resolvers: Resolvers = {
   DomainTaken,
   Interaction,
   Profile,
+  SearchHit,
+  SearchRecord,
   ContactDuplicateCandidate,
   CompanyDuplicateCandidate,
   DuplicateReason,

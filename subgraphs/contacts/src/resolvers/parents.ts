@@ -7,7 +7,10 @@ import type { Contact } from '../domain/contact.ts';
 import type { Interaction } from '../domain/interaction.ts';
 import type { RepeatRule } from '../domain/repeat.ts';
 import type { Task, TaskRefusal } from '../domain/task.ts';
+import type { SearchHit } from '../queries/search.ts';
 import type { ShownReminder } from '../queries/shownTask.ts';
+
+type Named<Name extends string, Row> = Row & { readonly __typename: Name };
 
 interface Reference {
   readonly id: string;
@@ -19,6 +22,14 @@ export type CompanyParent = Company;
 export type CompanyConnectionParent = Connection<Company>;
 export type InteractionParent = Interaction;
 export type InteractionConnectionParent = Connection<Interaction>;
+export type SearchHitParent = SearchHit;
+export type SearchHitConnectionParent = Connection<SearchHit>;
+export type SearchRecordParent =
+  | Named<'Contact', Contact>
+  | Named<'Company', Company>
+  | Named<'Deal' | 'Ticket', Reference>;
+export type DealParent = Reference;
+export type TicketParent = Reference;
 export type ProfileParent = Reference;
 export type UserParent = Reference;
 export type DomainTakenParent = DomainTaken;
@@ -35,8 +46,6 @@ export type DuplicateReasonParent = ReasonOfCandidate;
 export type DuplicateSearchParent = DuplicateSearch;
 export type DuplicateRejectErrorParent = CommonRefusal;
 export type DuplicateSearchErrorParent = CommonRefusal;
-export type DealParent = Reference;
-export type TicketParent = Reference;
 export type TaskParent = Task;
 export type TaskConnectionParent = Connection<Task>;
 export type TaskReminderParent = ShownReminder;
