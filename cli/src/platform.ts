@@ -78,6 +78,7 @@ async function startParts(options: PlatformOptions, bus: Bus, log: Logger): Prom
         log,
         keyRing,
         retention: settings.retention,
+        outbound: settings.outbound,
       }),
     ),
   );

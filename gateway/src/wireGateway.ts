@@ -19,6 +19,7 @@ import { type Gateway, startGateway } from './gateway.ts';
 import { clientAddress } from './http/clientAddress.ts';
 import { landingRoutes } from './landing/landingRoutes.ts';
 import { NatsBuckets } from './limits/natsBuckets.ts';
+import { unsubscribeRoutes } from './notifications/unsubscribeRoutes.ts';
 import { httpPart } from './parts/httpPart.ts';
 import { localPart } from './parts/localPart.ts';
 import type { PartSource } from './parts/partSource.ts';
@@ -69,6 +70,7 @@ export async function wireGateway(wiring: GatewayWiring): Promise<Gateway> {
         addressOf: (request) => clientAddress(request, settings.trustedProxies),
         log,
       }),
+      ...unsubscribeRoutes(workspace),
       ...createCollect({
         bus,
         clock: systemClock,

@@ -71,6 +71,9 @@ describe('every table of every part', () => {
       ...['sources', 'workspaces', 'api_keys', 'users', 'invitations', 'retired_secrets'].map(
         (table) => `workspace.${table} to rapport_workspace_worker`,
       ), // found by a secret or an identity
+      ...['notification_deliveries', 'notification_webhooks', 'notifications'].map(
+        (table) => `workspace.${table} to rapport_workspace_worker`,
+      ), // sent when due, sealed anew, forgotten after a while
       'profiles.inbound_hooks to rapport_profiles_worker', // found by an address
       'profiles.recent_batches to rapport_profiles_worker', // forgotten after a while
       ...['profiles', 'contacts'].flatMap((part) =>

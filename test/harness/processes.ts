@@ -44,6 +44,8 @@ export interface DistributedOptions {
   readonly startNats?: () => Promise<TestNats & Partial<Pick<GuardedNats, 'urlOf'>>>;
   /** A database that is there already, and stays. */
   readonly databaseUrl?: string;
+  /** Settings of every process beside those it must have. */
+  readonly env?: Readonly<Record<string, string>>;
   /** Parts that are started, `workspace` among them; fields of the others are away. */
   readonly only?: readonly PartName[];
 }
@@ -66,6 +68,7 @@ export async function startDistributedPlatform(
     LOG_LEVEL: 'fatal',
     NODE_ENV: 'test',
     PATH: process.env.PATH,
+    ...options.env,
   });
   await Promise.all(only.map((part) => processes.start(part, { PORT: '0', NATS_URL: natsUrlOf(part) })));
   const addresses = Object.fromEntries(

@@ -27,7 +27,7 @@ import {
   TicketResolved,
   TicketUpdated,
 } from '@rapport/shared/events/tickets.ts';
-import { ApiKeyRevoked, SourceCreated } from '@rapport/shared/events/workspace.ts';
+import { ApiKeyRevoked, NotificationAdded, SourceCreated } from '@rapport/shared/events/workspace.ts';
 
 /** What an event says to the subscribers of one field. */
 export interface Told {
@@ -61,6 +61,7 @@ export const proofOfSight = {
   ConsentEntry: 'recordedAt',
   Source: 'createdAt',
   ApiKey: 'createdAt',
+  Notification: 'createdAt',
 } as const;
 
 export type EntityName = keyof typeof proofOfSight;
@@ -73,6 +74,8 @@ export interface SubscriptionField {
   readonly part: string;
   /** The entities of its payload, by field. */
   readonly entities: Readonly<Record<string, EntityName>>;
+  /** The filter that a subscriber cannot choose: its value is always the caller's own id. */
+  readonly ownBy?: string;
   /** By event type. */
   readonly hears: ReadonlyMap<string, Reading>;
 }
@@ -271,6 +274,18 @@ export const subscriptionFields: Readonly<Record<string, SubscriptionField>> = {
         meant: { apiKeyId: [apiKeyId] },
         entities: { apiKey: { __typename: 'ApiKey', id: apiKeyId } },
         changedFields: ['revokedAt'],
+      })),
+    ]),
+  },
+  notificationAdded: {
+    part: 'workspace',
+    entities: { notification: 'Notification' },
+    ownBy: 'userId',
+    hears: new Map([
+      reading(NotificationAdded, ({ notificationId, userId }) => ({
+        meant: { userId: [userId] },
+        entities: { notification: { __typename: 'Notification', id: notificationId } },
+        changedFields: null,
       })),
     ]),
   },

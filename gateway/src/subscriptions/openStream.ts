@@ -1,4 +1,3 @@
-import { reachOf } from '@rapport/shared/access/rights.ts';
 import type { Bus } from '@rapport/shared/bus/bus.ts';
 import { RapportError } from '@rapport/shared/errors.ts';
 import { type Delivery, deliver, type Payload } from './deliver.ts';
@@ -6,6 +5,7 @@ import type { EventLog } from './eventLog.ts';
 import type { Interest } from './eventQueue.ts';
 import { Attachment, listen } from './listen.ts';
 import { deliverySeconds, payloadsSent, streamsEnded, streamsOpen } from './metrics.ts';
+import { mayHear } from './rights.ts';
 import type { Session } from './session.ts';
 import { endable, type Stream } from './stream.ts';
 
@@ -47,7 +47,7 @@ export async function openStream(options: StreamOptions): Promise<Stream<Payload
     else stream.end();
   };
   const unwatch = session.watch(() => {
-    if (reachOf(session.caller.grants, right) === null)
+    if (!mayHear(session.caller, right))
       end(new RapportError('FORBIDDEN', `This needs the right ${right}, which the caller has no more.`));
   });
   if (session.ended.aborted) onSessionEnd();

@@ -1,3 +1,5 @@
+import { Access } from '@rapport/shared/access/access.ts';
+import type { Caller } from '@rapport/shared/access/caller.ts';
 import { Kind, parse } from 'graphql';
 
 /**
@@ -15,4 +17,9 @@ export function rightsOfSubscriptions(supergraphSdl: string): ReadonlyMap<string
     }
   }
   return rights;
+}
+
+/** Whether a caller has the right of a field, as a part would judge it. */
+export function mayHear(caller: Caller, right: string): boolean {
+  return new Access({ caller, requestId: '' }).allows(right);
 }

@@ -1,5 +1,5 @@
+import type { Caller } from '@rapport/shared/access/caller.ts';
 import type { InternalSecret } from '@rapport/shared/access/internalToken.ts';
-import { reachOf } from '@rapport/shared/access/rights.ts';
 import type { Bus } from '@rapport/shared/bus/bus.ts';
 import { streamOf } from '@rapport/shared/bus/streams.ts';
 import { RapportError } from '@rapport/shared/errors.ts';
@@ -9,13 +9,14 @@ import type { PlannedGraph } from '../supergraph.ts';
 import { type Cursors, createCursors } from './cursor.ts';
 import type { Payload } from './deliver.ts';
 import { EventLog } from './eventLog.ts';
+import type { SubscriptionField } from './fields.ts';
 import type { StreamLimits } from './limits.ts';
 import { assertKept } from './listen.ts';
 import { openStream } from './openStream.ts';
 import { PlanStore } from './planStore.ts';
 import type { OperationRequest, ReadOperation } from './readOperation.ts';
 import { toldOf } from './refusals.ts';
-import { rightsOfSubscriptions } from './rights.ts';
+import { mayHear, rightsOfSubscriptions } from './rights.ts';
 import type { Session } from './session.ts';
 import type { Stream } from './stream.ts';
 
@@ -88,7 +89,7 @@ export class Subscriptions {
     return openStream({
       bus,
       eventLog,
-      interest: { workspaceId, field: prepared.field, wanted: wantedOf(filter) },
+      interest: { workspaceId, field: prepared.field, wanted: wantedOf(filter, prepared.field, caller) },
       after: sequence,
       maxQueued: limits.queuedEvents,
       session,
@@ -98,7 +99,7 @@ export class Subscriptions {
         prepared,
         variables,
         coerced,
-        key: `${key} ${JSON.stringify(prepared.answeringOf(variables))}`,
+        key: sharedBy(prepared.field, caller, `${key} ${JSON.stringify(prepared.answeringOf(variables))}`),
         timeoutMs,
         patienceMs: limits.patienceMs,
         log,
@@ -110,7 +111,7 @@ export class Subscriptions {
     const right = this.#rights.get(field);
     if (right === undefined)
       throw new RapportError('FORBIDDEN', `Subscription.${field} says no right, so nobody may have it.`);
-    if (reachOf(caller.grants, right) === null)
+    if (!mayHear(caller, right))
       throw new RapportError('FORBIDDEN', `Subscription.${field} needs the right ${right}.`);
     return right;
   }
@@ -130,9 +131,19 @@ function badInput(message: string): GraphQLError {
   return new GraphQLError(message.slice(0, 500), { extensions: { code: 'BAD_USER_INPUT' } });
 }
 
+/** What is the caller's own is shared with nobody, however much their rights are the same. */
+function sharedBy({ ownBy }: SubscriptionField, { id }: Caller, key: string): string {
+  return ownBy === undefined ? key : `${id} ${key}`;
+}
+
 /** One flat list of what is wanted, whether it stands in `filter` or beside it; null and left out mean anything. */
-function wantedOf({ filter, ...given }: Values): Record<string, string> {
-  const all = { ...given, ...(filter as Values | null | undefined) };
+function wantedOf(
+  { filter, ...given }: Values,
+  { ownBy }: SubscriptionField,
+  { id }: Caller,
+): Record<string, string> {
+  const own = ownBy === undefined ? {} : { [ownBy]: id };
+  const all = { ...given, ...(filter as Values | null | undefined), ...own };
   return Object.fromEntries(
     Object.entries(all).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
   );

@@ -6,7 +6,7 @@ import { type StreamName, streamOf } from './streams.ts';
  * this table, and a part that hears more would start in development and be refused in production.
  */
 export const hears: Readonly<Record<PartName, readonly string[]>> = {
-  workspace: ['audit'],
+  workspace: ['audit', 'contacts'],
   profiles: ['collect', 'rejected', 'contacts', 'deals', 'tickets'],
   contacts: ['profiles', 'contacts', 'deals', 'tickets'],
   deals: ['profiles', 'contacts'],

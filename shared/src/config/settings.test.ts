@@ -32,6 +32,7 @@ describe('readSettings', () => {
       internalSecret: undefined,
       encryptionKeys: undefined,
       oidc: undefined,
+      outbound: { mail: undefined, privateAddresses: false },
       retention: { timelineDays: undefined, logDays: undefined, newsDays: undefined },
       gateway: standardGatewaySettings,
     });
@@ -108,7 +109,7 @@ describe('readSettings', () => {
 
   test('refuses a name beginning with RAPPORT_ that it does not know', () => {
     expect(problems({ RAPPORT_HOEM: '/x' })).toEqual([
-      `RAPPORT_HOEM is no setting of Rapport; those that begin with RAPPORT_ are RAPPORT_HOME, RAPPORT_INTERNAL_SECRET, RAPPORT_ENCRYPTION_KEYS, RAPPORT_EVENT_RETENTION_DAYS, RAPPORT_LOG_DAYS, RAPPORT_NEWS_DAYS, ${Object.keys(gatewayTable).join(', ')}`,
+      `RAPPORT_HOEM is no setting of Rapport; those that begin with RAPPORT_ are RAPPORT_HOME, RAPPORT_INTERNAL_SECRET, RAPPORT_ENCRYPTION_KEYS, RAPPORT_SMTP_URL, RAPPORT_MAIL_FROM, RAPPORT_PUBLIC_URL, RAPPORT_PRIVATE_WEBHOOKS, RAPPORT_EVENT_RETENTION_DAYS, RAPPORT_LOG_DAYS, RAPPORT_NEWS_DAYS, ${Object.keys(gatewayTable).join(', ')}`,
     ]);
   });
 
@@ -186,6 +187,37 @@ describe('readSettings about an identity provider', () => {
   });
 });
 
+describe('readSettings about what goes out', () => {
+  const mail = {
+    RAPPORT_SMTP_URL: 'smtps://crm:very-secret@mail.example:465',
+    RAPPORT_MAIL_FROM: 'Acme <crm@acme.example>',
+    RAPPORT_PUBLIC_URL: 'https://crm.acme.example/',
+  };
+
+  test('takes a mail server with its sender and where links lead', () => {
+    expect(readSettings({ ...mail, RAPPORT_PRIVATE_WEBHOOKS: 'on' }).outbound).toEqual({
+      mail: {
+        url: mail.RAPPORT_SMTP_URL,
+        from: 'Acme <crm@acme.example>',
+        publicUrl: 'https://crm.acme.example',
+      },
+      privateAddresses: true,
+    });
+  });
+
+  test('refuses half of it, a sender that could add a header, and never repeats the password', () => {
+    const { RAPPORT_MAIL_FROM: _from, ...others } = mail;
+    expect(problems(others)).toEqual(['RAPPORT_SMTP_URL needs RAPPORT_MAIL_FROM as well']);
+    expect(problems({ ...mail, RAPPORT_MAIL_FROM: 'crm@acme.example\r\nBcc: all@acme.example' })).toEqual([
+      expect.stringContaining('RAPPORT_MAIL_FROM must be a mail address as crm@acme.example'),
+      'RAPPORT_SMTP_URL needs RAPPORT_MAIL_FROM as well',
+    ]);
+    expect(problems({ ...mail, RAPPORT_SMTP_URL: 'http://crm:very-secret@mail.example' })).toEqual([
+      'RAPPORT_SMTP_URL must be a URL as smtps://user:password@mail.example:465',
+    ]);
+  });
+});
+
 describe('readSettings about secrets in files', () => {
   const folder = mkdtempSync(join(tmpdir(), 'rapport-settings-'));
   const fileOf = (name: string, text: string) => {
@@ -249,6 +281,10 @@ describe('describeSettings', () => {
       'OIDC_AUDIENCE',
       'OIDC_JWKS_URL',
       'OIDC_ALGORITHMS',
+      'RAPPORT_SMTP_URL',
+      'RAPPORT_MAIL_FROM',
+      'RAPPORT_PUBLIC_URL',
+      'RAPPORT_PRIVATE_WEBHOOKS',
       'RAPPORT_EVENT_RETENTION_DAYS',
       'RAPPORT_LOG_DAYS',
       'RAPPORT_NEWS_DAYS',

@@ -6,6 +6,7 @@ import { type PartName, parts } from '../part/parts.ts';
 import { isKeyRing, keyRingWanted } from '../secrets/keyRing.ts';
 import { type GatewaySettings, gatewayTable, readGatewaySettings } from './gatewaySettings.ts';
 import { type OidcSettings, oidcTable, readOidcSettings } from './oidcSettings.ts';
+import { type OutboundSettings, outboundTable, readOutboundSettings } from './outboundSettings.ts';
 import { type Environment, secretFiles } from './secretFiles.ts';
 
 const repository = join(dirname(fileURLToPath(import.meta.url)), '../../..');
@@ -32,6 +33,7 @@ export interface Settings {
   /** The identity provider whose access tokens people bring; undefined where none is connected. */
   readonly oidc: OidcSettings | undefined;
   readonly gateway: GatewaySettings;
+  readonly outbound: OutboundSettings;
   readonly retention: RetentionSettings;
 }
 
@@ -135,6 +137,7 @@ const table = {
     secret: true,
   },
   ...oidcTable,
+  ...outboundTable,
   RAPPORT_EVENT_RETENTION_DAYS: {
     schema: days,
     wanted: 'a number of days, at least 2',
@@ -245,6 +248,7 @@ export function readSettings(given: Environment): Settings {
     encryptionKeys: take('RAPPORT_ENCRYPTION_KEYS', table.RAPPORT_ENCRYPTION_KEYS),
     oidc: readOidcSettings(take, problems),
     gateway: readGatewaySettings(take),
+    outbound: readOutboundSettings(take, problems),
     retention: {
       timelineDays: take('RAPPORT_EVENT_RETENTION_DAYS', table.RAPPORT_EVENT_RETENTION_DAYS),
       logDays: take('RAPPORT_LOG_DAYS', table.RAPPORT_LOG_DAYS),

@@ -6,6 +6,7 @@ import { forgetHeard } from '../bus/forgetHeard.ts';
 import type { Hearing } from '../bus/hear.ts';
 import { hears } from '../bus/hears.ts';
 import type { Clock } from '../clock.ts';
+import type { OutboundSettings } from '../config/outboundSettings.ts';
 import type { Database } from '../db/database.ts';
 import type { Part } from '../graphql/part.ts';
 import type { Outbox } from '../outbox/outbox.ts';
@@ -23,6 +24,8 @@ export interface PartOptions {
   readonly keyRing?: KeyRing | undefined;
   /** For ever where left out. */
   readonly retention?: { readonly timelineDays: number | undefined };
+  /** How people are reached out of the app; not at all by mail where left out. */
+  readonly outbound?: OutboundSettings;
 }
 
 /** What a part's commands, queries and consumers work with. */

@@ -30,7 +30,7 @@ export async function servePartAlone(
     });
     if (missing !== null) throw new SettingsError([missing]);
     const log = createLog(name, settings.logLevel);
-    const { natsUrl = '', retention, encryptionKeys } = settings;
+    const { natsUrl = '', retention, encryptionKeys, outbound } = settings;
     const bus = await Bus.connect({
       url: natsUrl,
       name: `rapport-${name}`,
@@ -45,6 +45,7 @@ export async function servePartAlone(
       log,
       keyRing,
       retention,
+      outbound,
     });
     const served = await servePart(part, {
       port: settings.port,

@@ -10,8 +10,29 @@ import {
   usersById,
   workspacesById,
 } from './queries/byId.ts';
+import {
+  deliveriesByNotifications,
+  type OwnKey,
+  ownNotifications,
+  settingsByUsers,
+  webhooksByUsers,
+} from './queries/notifications.ts';
 import { rolesById } from './queries/roles.ts';
 import { membersByTeams, teamsByUsers } from './queries/teamMembers.ts';
+
+/** By person and id together: whoever asks for another's gets nothing. */
+function ownNotificationLoader(db: WorkspaceKit['db'], workspaceId: string) {
+  const loader = oneByKey(
+    (keys: readonly string[]) => ownNotifications(db, workspaceId, keys.map(ownKeyOf)),
+    ({ userId, id }) => JSON.stringify([userId, id]),
+  );
+  return { load: ({ userId, id }: OwnKey) => loader.load(JSON.stringify([userId, id])) };
+}
+
+function ownKeyOf(key: string): OwnKey {
+  const [userId, id]: [string, string] = JSON.parse(key);
+  return { userId, id };
+}
 
 export type Loaders = ReturnType<typeof createLoaders>;
 
@@ -31,6 +52,19 @@ export function createLoaders({ db }: WorkspaceKit, workspaceId: string) {
       ({ sha256 }) => sha256,
     ),
     auditEntry: oneByKey((ids: readonly string[]) => auditEntriesById(db, workspaceId, ids), idOf),
+    ownNotification: ownNotificationLoader(db, workspaceId),
+    deliveriesOfNotification: manyByKey(
+      (ids: readonly string[]) => deliveriesByNotifications(db, workspaceId, ids),
+      ({ notificationId }) => notificationId,
+    ),
+    notificationSettings: oneByKey(
+      (ids: readonly string[]) => settingsByUsers(db, workspaceId, ids),
+      ({ userId }) => userId,
+    ),
+    notificationWebhook: oneByKey(
+      (ids: readonly string[]) => webhooksByUsers(db, workspaceId, ids),
+      ({ userId }) => userId,
+    ),
     membersOfTeam: manyByKey(
       (ids: readonly string[]) => membersByTeams(db, workspaceId, ids),
       ({ teamId }) => teamId,

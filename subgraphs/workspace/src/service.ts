@@ -6,7 +6,13 @@ import { PartContext } from '@rapport/shared/part/partContext.ts';
 import { type PartOptions, runPart } from '@rapport/shared/part/runPart.ts';
 import { KeyUses } from './commands/noteKeyUse.ts';
 import { onAuditRecorded } from './consumers/onAuditRecorded.ts';
+import { onTaskAssigned } from './consumers/onTaskAssigned.ts';
+import { onTaskOverdue } from './consumers/onTaskOverdue.ts';
+import { onTaskReminded } from './consumers/onTaskReminded.ts';
+import { onUserMentioned } from './consumers/onUserMentioned.ts';
+import { onWatchedChanged } from './consumers/onWatchedChanged.ts';
 import type { Context } from './context.ts';
+import { Deliveries } from './delivery/deliveries.ts';
 import type { WorkspaceKit } from './kit.ts';
 import { createLoaders } from './loaders.ts';
 import { resolvers } from './resolvers/index.ts';
@@ -25,13 +31,26 @@ export async function startWorkspace(options: PartOptions): Promise<Part> {
   }
   const opened = await openKit('workspace', tables, options);
   const keyUses = new KeyUses(opened);
-  const kit: WorkspaceKit = { ...opened, keyRing, keyUses };
+  const { outbound } = options;
+  const deliveries = new Deliveries({ kit: opened, keyRing, outbound });
+  const privateWebhooks = outbound?.privateAddresses ?? false;
+  const kit: WorkspaceKit = { ...opened, keyRing, keyUses, deliveries, privateWebhooks };
   const part = await runPart({
     kit,
     bus: options.bus,
     schema: buildSchema(schemaFile, resolvers),
     contextFor: (request): Context => new PartContext(request, kit, createLoaders),
-    hears: { audit: [onAuditRecorded(kit)] },
+    hears: {
+      audit: [onAuditRecorded(kit)],
+      contacts: [
+        ...onTaskAssigned(kit),
+        onTaskReminded(kit),
+        onTaskOverdue(kit),
+        onUserMentioned(kit),
+        onWatchedChanged(kit),
+      ],
+    },
+    background: [deliveries],
   });
   return {
     ...part,

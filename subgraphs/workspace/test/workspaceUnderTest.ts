@@ -1,4 +1,5 @@
 import type { Caller, Identity, RequestContext } from '@rapport/shared/access/caller.ts';
+import type { OutboundSettings } from '@rapport/shared/config/outboundSettings.ts';
 import { type PartUnderTest, startPartUnderTest } from '../../../test/harness/part.ts';
 import { startWorkspace } from '../src/service.ts';
 
@@ -42,8 +43,12 @@ export class WorkspaceUnderTest {
     this.owner = { ...system, kind: 'user', id: ownerId, workspaceId, roles: ['owner'] };
   }
 
-  static async start(): Promise<WorkspaceUnderTest> {
-    const under = await startPartUnderTest({ name: 'workspace', start: startWorkspace });
+  /** @param outbound how the part reaches people out of the app; not at all when left out */
+  static async start(outbound?: OutboundSettings): Promise<WorkspaceUnderTest> {
+    const under = await startPartUnderTest({
+      name: 'workspace',
+      start: (options) => startWorkspace(outbound === undefined ? options : { ...options, outbound }),
+    });
     const { workspaceId, ownerId } = await createWorkspace(under, 'acme');
     return new WorkspaceUnderTest(under, workspaceId, ownerId);
   }

@@ -50,4 +50,10 @@ export const hints: Readonly<Record<string, (mark: string) => unknown>> = {
   'AttendeeAnswerInput.participantId': () => undefined,
   'HookConditionInput.from': () => '/kind',
   'HookConditionInput.header': () => undefined,
+  'NotificationSettingsPatch.timeZone': () => 'Europe/London',
+  'NotificationSettingsPatch.quietFrom': () => '22:00',
+  'NotificationSettingsPatch.quietUntil': () => '07:00',
+  'NotificationSettingsPatch.digestAt': () => '08:00',
+  // A name that is known to be refused when it is sent to: nothing leaves the machine, and nothing is tried again.
+  'Mutation.notificationWebhookSet(url:)': (mark) => `https://localhost/${mark}`,
 };

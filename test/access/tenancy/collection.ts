@@ -61,6 +61,8 @@ export async function openWithForeign(url: string, foreign: Foreign): Promise<Co
   for (const text of texts) {
     answers.push(await ask(`${url}/v1/projects/${encodeURIComponent(text)}/settings`, 'GET'));
     answers.push(await ask(`${url}/v1/track`, 'POST', { writeKey: text, userId: 'nobody', event: 'none' }));
+    const link = `${url}/notifications/unsubscribe?token=${encodeURIComponent(text)}`;
+    answers.push(await ask(link, 'GET'), await ask(link, 'POST'));
   }
   return answers;
 }

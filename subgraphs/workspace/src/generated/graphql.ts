@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ViewerParent, WorkspaceParent, WorkspaceNameParent, UserParent, UserConnectionParent, TeamParent, TeamConnectionParent, RoleParent, InvitationParent, InvitationConnectionParent, SourceParent, SourceConnectionParent, ApiKeyParent, ApiKeyConnectionParent, RegisteredOperationParent, RegisteredOperationConnectionParent, AuditEntryParent, AuditEntryConnectionParent, AuditIntegrityParent, CredentialParent, WorkspaceCreateErrorParent, WorkspaceUpdateErrorParent, UserUpdateErrorParent, InvitationCreateErrorParent, InvitationRevokeErrorParent, InvitationAcceptErrorParent, TeamCreateErrorParent, TeamUpdateErrorParent, TeamDeleteErrorParent, RoleCreateErrorParent, RoleUpdateErrorParent, RoleDeleteErrorParent, SourceCreateErrorParent, SourceUpdateErrorParent, SourceArchiveErrorParent, SourceKeyRotateErrorParent, ApiKeyCreateErrorParent, ApiKeyRotateErrorParent, ApiKeyRevokeErrorParent, OperationRegisterErrorParent, OperationRemoveErrorParent } from '../resolvers/parents.ts';
+import type { ViewerParent, WorkspaceParent, WorkspaceNameParent, UserParent, UserConnectionParent, TeamParent, TeamConnectionParent, RoleParent, InvitationParent, InvitationConnectionParent, SourceParent, SourceConnectionParent, ApiKeyParent, ApiKeyConnectionParent, RegisteredOperationParent, RegisteredOperationConnectionParent, AuditEntryParent, AuditEntryConnectionParent, AuditIntegrityParent, CredentialParent, WorkspaceCreateErrorParent, WorkspaceUpdateErrorParent, UserUpdateErrorParent, InvitationCreateErrorParent, InvitationRevokeErrorParent, InvitationAcceptErrorParent, TeamCreateErrorParent, TeamUpdateErrorParent, TeamDeleteErrorParent, RoleCreateErrorParent, RoleUpdateErrorParent, RoleDeleteErrorParent, SourceCreateErrorParent, SourceUpdateErrorParent, SourceArchiveErrorParent, SourceKeyRotateErrorParent, ApiKeyCreateErrorParent, ApiKeyRotateErrorParent, ApiKeyRevokeErrorParent, OperationRegisterErrorParent, OperationRemoveErrorParent, NotificationParent, NotificationConnectionParent, NotificationDeliveryParent, NotificationSettingsParent, NotificationReadErrorParent, NotificationsReadAllErrorParent, NotificationSettingsUpdateErrorParent, NotificationWebhookSetErrorParent, NotificationTestErrorParent, MailUnsubscribeErrorParent } from '../resolvers/parents.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -187,6 +187,16 @@ export type AuditRange = {
   until?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
+export type Company = {
+  __typename?: 'Company';
+  id: Scalars['ID']['output'];
+};
+
+export type Contact = {
+  __typename?: 'Contact';
+  id: Scalars['ID']['output'];
+};
+
 /** What a credential stands for, to the gateway. */
 export type Credential = {
   __typename?: 'Credential';
@@ -232,6 +242,11 @@ export type GrantNotHeld = UserError & {
   grants: Array<Scalars['String']['output']>;
   message: Scalars['String']['output'];
   path: Array<Scalars['String']['output']>;
+};
+
+export type Interaction = {
+  __typename?: 'Interaction';
+  id: Scalars['ID']['output'];
 };
 
 /** A value cannot be used; the message says which and what is wanted. */
@@ -331,6 +346,20 @@ export type LastOwner = UserError & {
   path: Array<Scalars['String']['output']>;
 };
 
+/** A person's mails, to whoever holds a link from one of them. */
+export type MailSubscription = {
+  __typename?: 'MailSubscription';
+  workspaceId: Scalars['ID']['output'];
+  workspaceName: Scalars['String']['output'];
+};
+
+export type MailUnsubscribeError = NotFound;
+
+export type MailUnsubscribePayload = {
+  __typename?: 'MailUnsubscribePayload';
+  errors: Array<MailUnsubscribeError>;
+};
+
 /** An exact amount in one currency. */
 export type Money = {
   __typename?: 'Money';
@@ -355,6 +384,18 @@ export type Mutation = {
   invitationCreate: InvitationCreatePayload;
   /** Ends an invitation that nobody has accepted. */
   invitationRevoke: InvitationRevokePayload;
+  /** Turns off all mails of whoever a link from one of them was sent to. For the gateway only. */
+  mailUnsubscribe: MailUnsubscribePayload;
+  /** Marks one of the caller's notifications as read; the first time counts. */
+  notificationRead: NotificationReadPayload;
+  /** Changes how the caller wants to be told. What waits already goes when it would have gone. */
+  notificationSettingsUpdate: NotificationSettingsUpdatePayload;
+  /** Tells the caller something on every way that is on, at once and with a single attempt, to see which of them work. */
+  notificationTest: NotificationTestPayload;
+  /** Names where the caller's notifications are sent, by https and signed; or switches that off and on. */
+  notificationWebhookSet: NotificationWebhookSetPayload;
+  /** Marks the caller's unread notifications as read. */
+  notificationsReadAll: NotificationsReadAllPayload;
   /** Registers operations that front ends send, up to 100; each is taken or refused by itself. */
   operationRegister: OperationRegisterPayload;
   /** Removes a registered operation. */
@@ -423,6 +464,38 @@ export type MutationInvitationCreateArgs = {
 
 export type MutationInvitationRevokeArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type MutationMailUnsubscribeArgs = {
+  token: Scalars['String']['input'];
+};
+
+
+export type MutationNotificationReadArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationNotificationSettingsUpdateArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  patch: NotificationSettingsPatch;
+};
+
+
+export type MutationNotificationTestArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type MutationNotificationWebhookSetArgs = {
+  active: Scalars['Boolean']['input'];
+  url: Scalars['String']['input'];
+};
+
+
+export type MutationNotificationsReadAllArgs = {
+  until?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 
@@ -522,6 +595,203 @@ export type NotFound = UserError & {
   path: Array<Scalars['String']['output']>;
 };
 
+/** Something that one person was told. */
+export type Notification = {
+  __typename?: 'Notification';
+  body?: Maybe<Scalars['String']['output']>;
+  /** The company it is about, where it is about one. */
+  company?: Maybe<Company>;
+  /** The contact it is about, where it is about one. */
+  contact?: Maybe<Contact>;
+  createdAt: Scalars['DateTime']['output'];
+  /** The messages that take it out of the app. */
+  deliveries: Array<NotificationDelivery>;
+  id: Scalars['ID']['output'];
+  /** The call, mail, meeting or note it is about, where it is about one. */
+  interaction?: Maybe<Interaction>;
+  kind: NotificationKind;
+  readAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The task it is about, where it is about one. */
+  task?: Maybe<Task>;
+  /** One line. */
+  title: Scalars['String']['output'];
+};
+
+/** A way of telling a person. */
+export type NotificationChannel =
+  | 'IN_APP'
+  /** By mail to the address the person has as a member. */
+  | 'MAIL'
+  /** By a signed request to an address that the person has named. */
+  | 'WEBHOOK';
+
+/** Whether a kind is told on a way; everything is until somebody turns it off. */
+export type NotificationChannelChoice = {
+  __typename?: 'NotificationChannelChoice';
+  channel: NotificationChannel;
+  enabled: Scalars['Boolean']['output'];
+  kind: NotificationKind;
+};
+
+export type NotificationChannelInput = {
+  channel: NotificationChannel;
+  enabled: Scalars['Boolean']['input'];
+  kind: NotificationKind;
+};
+
+export type NotificationConnection = {
+  __typename?: 'NotificationConnection';
+  edges: Array<NotificationEdge>;
+  nodes: Array<Notification>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+/** One message out of the app: a notification, or a digest of several. */
+export type NotificationDelivery = {
+  __typename?: 'NotificationDelivery';
+  /** Attempts to send it so far. */
+  attempts: Scalars['Int']['output'];
+  /** MAIL or WEBHOOK. */
+  channel: NotificationChannel;
+  /** When it is tried; of one that was sent or given up, when it was tried last. */
+  dueAt: Scalars['DateTime']['output'];
+  /** Why the last attempt failed, or why it was given up. */
+  lastError?: Maybe<Scalars['String']['output']>;
+  sentAt?: Maybe<Scalars['DateTime']['output']>;
+  state: NotificationDeliveryState;
+};
+
+/** How far a message out of the app is. */
+export type NotificationDeliveryState =
+  /** It was given up. */
+  | 'DEAD'
+  /** The receiver has taken it. */
+  | 'SENT'
+  /** It was not sent yet, or will be tried again. */
+  | 'WAITING';
+
+/** Whether mails wait for one another. Reminders and overdue tasks never wait. */
+export type NotificationDigest =
+  /** Together once a day, at a time of the day. */
+  | 'DAILY'
+  /** Together at every full hour. */
+  | 'HOURLY'
+  /** Each goes at once. */
+  | 'OFF';
+
+export type NotificationEdge = {
+  __typename?: 'NotificationEdge';
+  cursor: Scalars['String']['output'];
+  node: Notification;
+};
+
+export type NotificationFilter = {
+  /** Only these kinds. */
+  kinds?: InputMaybe<Array<NotificationKind>>;
+  /** Whether they were not read yet; both when left out. */
+  unread?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** What a notification tells. */
+export type NotificationKind =
+  /** Somebody named the person in a text. */
+  | 'MENTION'
+  /** Somebody else gave the person a task. */
+  | 'TASK_ASSIGNED'
+  /** A task was not done when it was due. */
+  | 'TASK_OVERDUE'
+  /** The time of a reminder came. */
+  | 'TASK_REMINDER'
+  /** Asked for by the person, to see which ways work. */
+  | 'TEST'
+  /** Somebody else changed a contact or a company that the person watches. */
+  | 'WATCHED_CHANGED';
+
+export type NotificationReadError = NotFound;
+
+export type NotificationReadPayload = {
+  __typename?: 'NotificationReadPayload';
+  errors: Array<NotificationReadError>;
+  notification?: Maybe<Notification>;
+};
+
+/** How a person wants to be told. */
+export type NotificationSettings = {
+  __typename?: 'NotificationSettings';
+  /** Every kind on every way. */
+  channels: Array<NotificationChannelChoice>;
+  digest: NotificationDigest;
+  /** When the daily digest goes, as in `08:00`. */
+  digestAt: Scalars['String']['output'];
+  /** Nothing leaves the app from this time of the day on, as in `22:00`; it goes when the quiet hours are over. */
+  quietFrom?: Maybe<Scalars['String']['output']>;
+  quietUntil?: Maybe<Scalars['String']['output']>;
+  /** IANA, as in `Europe/London`; quiet hours and digests go by it. */
+  timeZone: Scalars['String']['output'];
+  /** Counts the changes; 0 before the first. */
+  version: Scalars['Int']['output'];
+  /** Where notifications are sent; null until it was set. */
+  webhook?: Maybe<NotificationWebhook>;
+};
+
+export type NotificationSettingsPatch = {
+  /** What changes; what is not here stays as it is. */
+  channels?: InputMaybe<Array<NotificationChannelInput>>;
+  digest?: InputMaybe<NotificationDigest>;
+  /** A time of the day as `08:00`. */
+  digestAt?: InputMaybe<Scalars['String']['input']>;
+  /** A time of the day as `22:00`; together with quietUntil, which may be on the next day. */
+  quietFrom?: InputMaybe<Scalars['String']['input']>;
+  quietUntil?: InputMaybe<Scalars['String']['input']>;
+  /** IANA, as in `Europe/London`. */
+  timeZone?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type NotificationSettingsUpdateError = InvalidInput | StaleVersion;
+
+export type NotificationSettingsUpdatePayload = {
+  __typename?: 'NotificationSettingsUpdatePayload';
+  errors: Array<NotificationSettingsUpdateError>;
+  settings?: Maybe<NotificationSettings>;
+};
+
+export type NotificationTestError = InvalidInput;
+
+export type NotificationTestPayload = {
+  __typename?: 'NotificationTestPayload';
+  errors: Array<NotificationTestError>;
+  /** Null where every way is off. */
+  notification?: Maybe<Notification>;
+};
+
+/** Where a person's notifications are sent. Requests are signed by the Standard Webhooks specification. */
+export type NotificationWebhook = {
+  __typename?: 'NotificationWebhook';
+  active: Scalars['Boolean']['output'];
+  createdAt: Scalars['DateTime']['output'];
+  url: Scalars['String']['output'];
+};
+
+export type NotificationWebhookSetError = InvalidInput;
+
+export type NotificationWebhookSetPayload = {
+  __typename?: 'NotificationWebhookSetPayload';
+  errors: Array<NotificationWebhookSetError>;
+  /** What signs the requests, `whsec_…`, when the address is a new one. Keep it: it is not shown again. */
+  secret?: Maybe<Scalars['String']['output']>;
+  settings?: Maybe<NotificationSettings>;
+};
+
+export type NotificationsReadAllError = InvalidInput;
+
+export type NotificationsReadAllPayload = {
+  __typename?: 'NotificationsReadAllPayload';
+  errors: Array<NotificationsReadAllError>;
+  /** How many were unread before. */
+  readCount?: Maybe<Scalars['Int']['output']>;
+};
+
 export type OperationRegisterError = InvalidInput;
 
 export type OperationRegisterInput = {
@@ -572,6 +842,8 @@ export type Query = {
   installedWorkspaces: Array<WorkspaceName>;
   /** Invitations, the latest first. */
   invitations: InvitationConnection;
+  /** Whose mails a link stops; null for a link that is none. For the gateway only. */
+  mailSubscription?: Maybe<MailSubscription>;
   /** Registered operations, by name. */
   operations: RegisteredOperationConnection;
   /** A registered operation of the caller's workspace by the SHA-256 of its text, in hex. */
@@ -642,6 +914,11 @@ export type QueryInvitationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first: Scalars['Int']['input'];
   open?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+export type QueryMailSubscriptionArgs = {
+  token: Scalars['String']['input'];
 };
 
 
@@ -871,6 +1148,11 @@ export type StaleVersion = UserError & {
   path: Array<Scalars['String']['output']>;
 };
 
+export type Task = {
+  __typename?: 'Task';
+  id: Scalars['ID']['output'];
+};
+
 /** People who work together: a grant with `@team` reaches the records of all of them. */
 export type Team = {
   __typename?: 'Team';
@@ -1008,10 +1290,16 @@ export type Viewer = {
   apiKey?: Maybe<ApiKey>;
   /** Whether the caller may do something; with an owner, whether with records of that person. */
   can: Scalars['Boolean']['output'];
+  /** How the person wants to be told; null for a program. */
+  notificationSettings?: Maybe<NotificationSettings>;
+  /** What the person was told, the latest first; nothing for a program. */
+  notifications: NotificationConnection;
   /** Ids of the caller's roles; a program has none. */
   roles: Array<Scalars['String']['output']>;
   /** What the caller may do, as grants: `part:entity:action`, with `*` for any and `@own` or `@team` where it reaches less than all. */
   scopes: Array<Scalars['String']['output']>;
+  /** How many of them are unread. */
+  unreadNotificationCount: Scalars['Int']['output'];
   /** The person, when one asks; null for programs. */
   user?: Maybe<User>;
   workspace: Workspace;
@@ -1024,6 +1312,14 @@ export type Viewer = {
 export type ViewerCanArgs = {
   ownerId?: InputMaybe<Scalars['ID']['input']>;
   right: Scalars['String']['input'];
+};
+
+
+/** Who is asking. */
+export type ViewerNotificationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<NotificationFilter>;
+  first: Scalars['Int']['input'];
 };
 
 /** A tenant: everything else belongs to exactly one. */
@@ -1191,6 +1487,7 @@ export type FederationTypes = {
   ApiKey: ApiKey;
   AuditEntry: AuditEntry;
   Invitation: Invitation;
+  Notification: Notification;
   RegisteredOperation: RegisteredOperation;
   Role: Role;
   Source: Source;
@@ -1210,6 +1507,9 @@ export type FederationReferenceTypes = {
   Invitation:
     ( { __typename: 'Invitation' }
     & GraphQLRecursivePick<FederationTypes['Invitation'], {"id":true}> );
+  Notification:
+    ( { __typename: 'Notification' }
+    & GraphQLRecursivePick<FederationTypes['Notification'], {"id":true}> );
   RegisteredOperation:
     ( { __typename: 'RegisteredOperation' }
     & GraphQLRecursivePick<FederationTypes['RegisteredOperation'], {"sha256":true}> );
@@ -1271,6 +1571,8 @@ export type ResolversTypes = {
   AuditFilter: AuditFilter;
   AuditIntegrity: ResolverTypeWrapper<AuditIntegrityParent>;
   AuditRange: AuditRange;
+  Company: ResolverTypeWrapper<Company>;
+  Contact: ResolverTypeWrapper<Contact>;
   Credential: ResolverTypeWrapper<CredentialParent>;
   CredentialKind: CredentialKind;
   DataClass: DataClass;
@@ -1279,6 +1581,7 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   GrantNotHeld: ResolverTypeWrapper<GrantNotHeld>;
+  Interaction: ResolverTypeWrapper<Interaction>;
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
   Invitation: ResolverTypeWrapper<InvitationParent>;
   InvitationAcceptError: ResolverTypeWrapper<InvitationAcceptErrorParent>;
@@ -1294,10 +1597,37 @@ export type ResolversTypes = {
   InvitationRevokePayload: ResolverTypeWrapper<Omit<InvitationRevokePayload, 'errors' | 'invitation'> & { errors: Array<ResolversTypes['InvitationRevokeError']>, invitation?: Maybe<ResolversTypes['Invitation']> }>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   LastOwner: ResolverTypeWrapper<LastOwner>;
+  MailSubscription: ResolverTypeWrapper<MailSubscription>;
+  MailUnsubscribeError: ResolverTypeWrapper<MailUnsubscribeErrorParent>;
+  MailUnsubscribePayload: ResolverTypeWrapper<Omit<MailUnsubscribePayload, 'errors'> & { errors: Array<ResolversTypes['MailUnsubscribeError']> }>;
   Money: ResolverTypeWrapper<Money>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NameTaken: ResolverTypeWrapper<NameTaken>;
   NotFound: ResolverTypeWrapper<NotFound>;
+  Notification: ResolverTypeWrapper<NotificationParent>;
+  NotificationChannel: NotificationChannel;
+  NotificationChannelChoice: ResolverTypeWrapper<NotificationChannelChoice>;
+  NotificationChannelInput: NotificationChannelInput;
+  NotificationConnection: ResolverTypeWrapper<NotificationConnectionParent>;
+  NotificationDelivery: ResolverTypeWrapper<NotificationDeliveryParent>;
+  NotificationDeliveryState: NotificationDeliveryState;
+  NotificationDigest: NotificationDigest;
+  NotificationEdge: ResolverTypeWrapper<Omit<NotificationEdge, 'node'> & { node: ResolversTypes['Notification'] }>;
+  NotificationFilter: NotificationFilter;
+  NotificationKind: NotificationKind;
+  NotificationReadError: ResolverTypeWrapper<NotificationReadErrorParent>;
+  NotificationReadPayload: ResolverTypeWrapper<Omit<NotificationReadPayload, 'errors' | 'notification'> & { errors: Array<ResolversTypes['NotificationReadError']>, notification?: Maybe<ResolversTypes['Notification']> }>;
+  NotificationSettings: ResolverTypeWrapper<NotificationSettingsParent>;
+  NotificationSettingsPatch: NotificationSettingsPatch;
+  NotificationSettingsUpdateError: ResolverTypeWrapper<NotificationSettingsUpdateErrorParent>;
+  NotificationSettingsUpdatePayload: ResolverTypeWrapper<Omit<NotificationSettingsUpdatePayload, 'errors' | 'settings'> & { errors: Array<ResolversTypes['NotificationSettingsUpdateError']>, settings?: Maybe<ResolversTypes['NotificationSettings']> }>;
+  NotificationTestError: ResolverTypeWrapper<NotificationTestErrorParent>;
+  NotificationTestPayload: ResolverTypeWrapper<Omit<NotificationTestPayload, 'errors' | 'notification'> & { errors: Array<ResolversTypes['NotificationTestError']>, notification?: Maybe<ResolversTypes['Notification']> }>;
+  NotificationWebhook: ResolverTypeWrapper<NotificationWebhook>;
+  NotificationWebhookSetError: ResolverTypeWrapper<NotificationWebhookSetErrorParent>;
+  NotificationWebhookSetPayload: ResolverTypeWrapper<Omit<NotificationWebhookSetPayload, 'errors' | 'settings'> & { errors: Array<ResolversTypes['NotificationWebhookSetError']>, settings?: Maybe<ResolversTypes['NotificationSettings']> }>;
+  NotificationsReadAllError: ResolverTypeWrapper<NotificationsReadAllErrorParent>;
+  NotificationsReadAllPayload: ResolverTypeWrapper<Omit<NotificationsReadAllPayload, 'errors'> & { errors: Array<ResolversTypes['NotificationsReadAllError']> }>;
   OperationRegisterError: ResolverTypeWrapper<OperationRegisterErrorParent>;
   OperationRegisterInput: OperationRegisterInput;
   OperationRegisterPayload: ResolverTypeWrapper<Omit<OperationRegisterPayload, 'errors' | 'operations'> & { errors: Array<ResolversTypes['OperationRegisterError']>, operations: Array<Maybe<ResolversTypes['RegisteredOperation']>> }>;
@@ -1333,6 +1663,7 @@ export type ResolversTypes = {
   SourceUpdateError: ResolverTypeWrapper<SourceUpdateErrorParent>;
   SourceUpdatePayload: ResolverTypeWrapper<Omit<SourceUpdatePayload, 'errors' | 'source'> & { errors: Array<ResolversTypes['SourceUpdateError']>, source?: Maybe<ResolversTypes['Source']> }>;
   StaleVersion: ResolverTypeWrapper<StaleVersion>;
+  Task: ResolverTypeWrapper<Task>;
   Team: ResolverTypeWrapper<TeamParent>;
   TeamConnection: ResolverTypeWrapper<TeamConnectionParent>;
   TeamCreateError: ResolverTypeWrapper<TeamCreateErrorParent>;
@@ -1392,11 +1723,14 @@ export type ResolversParentTypes = {
   AuditFilter: AuditFilter;
   AuditIntegrity: AuditIntegrityParent;
   AuditRange: AuditRange;
+  Company: Company;
+  Contact: Contact;
   Credential: CredentialParent;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
   GrantNotHeld: GrantNotHeld;
+  Interaction: Interaction;
   InvalidInput: InvalidInput;
   Invitation: InvitationParent;
   InvitationAcceptError: InvitationAcceptErrorParent;
@@ -1412,10 +1746,33 @@ export type ResolversParentTypes = {
   InvitationRevokePayload: Omit<InvitationRevokePayload, 'errors' | 'invitation'> & { errors: Array<ResolversParentTypes['InvitationRevokeError']>, invitation?: Maybe<ResolversParentTypes['Invitation']> };
   JSON: Scalars['JSON']['output'];
   LastOwner: LastOwner;
+  MailSubscription: MailSubscription;
+  MailUnsubscribeError: MailUnsubscribeErrorParent;
+  MailUnsubscribePayload: Omit<MailUnsubscribePayload, 'errors'> & { errors: Array<ResolversParentTypes['MailUnsubscribeError']> };
   Money: Money;
   Mutation: Record<PropertyKey, never>;
   NameTaken: NameTaken;
   NotFound: NotFound;
+  Notification: NotificationParent;
+  NotificationChannelChoice: NotificationChannelChoice;
+  NotificationChannelInput: NotificationChannelInput;
+  NotificationConnection: NotificationConnectionParent;
+  NotificationDelivery: NotificationDeliveryParent;
+  NotificationEdge: Omit<NotificationEdge, 'node'> & { node: ResolversParentTypes['Notification'] };
+  NotificationFilter: NotificationFilter;
+  NotificationReadError: NotificationReadErrorParent;
+  NotificationReadPayload: Omit<NotificationReadPayload, 'errors' | 'notification'> & { errors: Array<ResolversParentTypes['NotificationReadError']>, notification?: Maybe<ResolversParentTypes['Notification']> };
+  NotificationSettings: NotificationSettingsParent;
+  NotificationSettingsPatch: NotificationSettingsPatch;
+  NotificationSettingsUpdateError: NotificationSettingsUpdateErrorParent;
+  NotificationSettingsUpdatePayload: Omit<NotificationSettingsUpdatePayload, 'errors' | 'settings'> & { errors: Array<ResolversParentTypes['NotificationSettingsUpdateError']>, settings?: Maybe<ResolversParentTypes['NotificationSettings']> };
+  NotificationTestError: NotificationTestErrorParent;
+  NotificationTestPayload: Omit<NotificationTestPayload, 'errors' | 'notification'> & { errors: Array<ResolversParentTypes['NotificationTestError']>, notification?: Maybe<ResolversParentTypes['Notification']> };
+  NotificationWebhook: NotificationWebhook;
+  NotificationWebhookSetError: NotificationWebhookSetErrorParent;
+  NotificationWebhookSetPayload: Omit<NotificationWebhookSetPayload, 'errors' | 'settings'> & { errors: Array<ResolversParentTypes['NotificationWebhookSetError']>, settings?: Maybe<ResolversParentTypes['NotificationSettings']> };
+  NotificationsReadAllError: NotificationsReadAllErrorParent;
+  NotificationsReadAllPayload: Omit<NotificationsReadAllPayload, 'errors'> & { errors: Array<ResolversParentTypes['NotificationsReadAllError']> };
   OperationRegisterError: OperationRegisterErrorParent;
   OperationRegisterInput: OperationRegisterInput;
   OperationRegisterPayload: Omit<OperationRegisterPayload, 'errors' | 'operations'> & { errors: Array<ResolversParentTypes['OperationRegisterError']>, operations: Array<Maybe<ResolversParentTypes['RegisteredOperation']>> };
@@ -1450,6 +1807,7 @@ export type ResolversParentTypes = {
   SourceUpdateError: SourceUpdateErrorParent;
   SourceUpdatePayload: Omit<SourceUpdatePayload, 'errors' | 'source'> & { errors: Array<ResolversParentTypes['SourceUpdateError']>, source?: Maybe<ResolversParentTypes['Source']> };
   StaleVersion: StaleVersion;
+  Task: Task;
   Team: TeamParent;
   TeamConnection: TeamConnectionParent;
   TeamCreateError: TeamCreateErrorParent;
@@ -1599,6 +1957,14 @@ export type AuditIntegrityResolvers<ContextType = Context, ParentType extends Re
   intact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type CompanyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Company'] = ResolversParentTypes['Company']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type ContactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Contact'] = ResolversParentTypes['Contact']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type CredentialResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Credential'] = ResolversParentTypes['Credential']> = {
   allowedOrigins?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1625,6 +1991,10 @@ export type GrantNotHeldResolvers<ContextType = Context, ParentType extends Reso
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InteractionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Interaction'] = ResolversParentTypes['Interaction']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type InvalidInputResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidInput'] = ResolversParentTypes['InvalidInput']> = {
@@ -1710,6 +2080,19 @@ export type LastOwnerResolvers<ContextType = Context, ParentType extends Resolve
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type MailSubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MailSubscription'] = ResolversParentTypes['MailSubscription']> = {
+  workspaceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  workspaceName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MailUnsubscribeErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MailUnsubscribeError'] = ResolversParentTypes['MailUnsubscribeError']> = {
+  __resolveType: TypeResolveFn<'NotFound', ParentType, ContextType>;
+};
+
+export type MailUnsubscribePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MailUnsubscribePayload'] = ResolversParentTypes['MailUnsubscribePayload']> = {
+  errors?: Resolver<Array<ResolversTypes['MailUnsubscribeError']>, ParentType, ContextType>;
+};
+
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
   amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1723,6 +2106,12 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   invitationAccept?: Resolver<ResolversTypes['InvitationAcceptPayload'], ParentType, ContextType, RequireFields<MutationInvitationAcceptArgs, 'secret'>>;
   invitationCreate?: Resolver<ResolversTypes['InvitationCreatePayload'], ParentType, ContextType, RequireFields<MutationInvitationCreateArgs, 'input'>>;
   invitationRevoke?: Resolver<ResolversTypes['InvitationRevokePayload'], ParentType, ContextType, RequireFields<MutationInvitationRevokeArgs, 'id'>>;
+  mailUnsubscribe?: Resolver<ResolversTypes['MailUnsubscribePayload'], ParentType, ContextType, RequireFields<MutationMailUnsubscribeArgs, 'token'>>;
+  notificationRead?: Resolver<ResolversTypes['NotificationReadPayload'], ParentType, ContextType, RequireFields<MutationNotificationReadArgs, 'id'>>;
+  notificationSettingsUpdate?: Resolver<ResolversTypes['NotificationSettingsUpdatePayload'], ParentType, ContextType, RequireFields<MutationNotificationSettingsUpdateArgs, 'patch'>>;
+  notificationTest?: Resolver<ResolversTypes['NotificationTestPayload'], ParentType, ContextType, Partial<MutationNotificationTestArgs>>;
+  notificationWebhookSet?: Resolver<ResolversTypes['NotificationWebhookSetPayload'], ParentType, ContextType, RequireFields<MutationNotificationWebhookSetArgs, 'active' | 'url'>>;
+  notificationsReadAll?: Resolver<ResolversTypes['NotificationsReadAllPayload'], ParentType, ContextType, Partial<MutationNotificationsReadAllArgs>>;
   operationRegister?: Resolver<ResolversTypes['OperationRegisterPayload'], ParentType, ContextType, RequireFields<MutationOperationRegisterArgs, 'input'>>;
   operationRemove?: Resolver<ResolversTypes['OperationRemovePayload'], ParentType, ContextType, RequireFields<MutationOperationRemoveArgs, 'sha256'>>;
   roleCreate?: Resolver<ResolversTypes['RoleCreatePayload'], ParentType, ContextType, RequireFields<MutationRoleCreateArgs, 'input'>>;
@@ -1750,6 +2139,111 @@ export type NotFoundResolvers<ContextType = Context, ParentType extends Resolver
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NotificationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Notification'] = ResolversParentTypes['Notification'], FederationReferenceType extends FederationReferenceTypes['Notification'] = FederationReferenceTypes['Notification']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Notification']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  body?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  company?: Resolver<Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  deliveries?: Resolver<Array<ResolversTypes['NotificationDelivery']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  interaction?: Resolver<Maybe<ResolversTypes['Interaction']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['NotificationKind'], ParentType, ContextType>;
+  readAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  task?: Resolver<Maybe<ResolversTypes['Task']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type NotificationChannelChoiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotificationChannelChoice'] = ResolversParentTypes['NotificationChannelChoice']> = {
+  channel?: Resolver<ResolversTypes['NotificationChannel'], ParentType, ContextType>;
+  enabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['NotificationKind'], ParentType, ContextType>;
+};
+
+export type NotificationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotificationConnection'] = ResolversParentTypes['NotificationConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['NotificationEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Notification']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type NotificationDeliveryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotificationDelivery'] = ResolversParentTypes['NotificationDelivery']> = {
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['NotificationChannel'], ParentType, ContextType>;
+  dueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lastError?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sentAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['NotificationDeliveryState'], ParentType, ContextType>;
+};
+
+export type NotificationEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotificationEdge'] = ResolversParentTypes['NotificationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Notification'], ParentType, ContextType>;
+};
+
+export type NotificationReadErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotificationReadError'] = ResolversParentTypes['NotificationReadError']> = {
+  __resolveType: TypeResolveFn<'NotFound', ParentType, ContextType>;
+};
+
+export type NotificationReadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotificationReadPayload'] = ResolversParentTypes['NotificationReadPayload']> = {
+  errors?: Resolver<Array<ResolversTypes['NotificationReadError']>, ParentType, ContextType>;
+  notification?: Resolver<Maybe<ResolversTypes['Notification']>, ParentType, ContextType>;
+};
+
+export type NotificationSettingsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotificationSettings'] = ResolversParentTypes['NotificationSettings']> = {
+  channels?: Resolver<Array<ResolversTypes['NotificationChannelChoice']>, ParentType, ContextType>;
+  digest?: Resolver<ResolversTypes['NotificationDigest'], ParentType, ContextType>;
+  digestAt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  quietFrom?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  quietUntil?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  webhook?: Resolver<Maybe<ResolversTypes['NotificationWebhook']>, ParentType, ContextType>;
+};
+
+export type NotificationSettingsUpdateErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotificationSettingsUpdateError'] = ResolversParentTypes['NotificationSettingsUpdateError']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'StaleVersion', ParentType, ContextType>;
+};
+
+export type NotificationSettingsUpdatePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotificationSettingsUpdatePayload'] = ResolversParentTypes['NotificationSettingsUpdatePayload']> = {
+  errors?: Resolver<Array<ResolversTypes['NotificationSettingsUpdateError']>, ParentType, ContextType>;
+  settings?: Resolver<Maybe<ResolversTypes['NotificationSettings']>, ParentType, ContextType>;
+};
+
+export type NotificationTestErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotificationTestError'] = ResolversParentTypes['NotificationTestError']> = {
+  __resolveType: TypeResolveFn<'InvalidInput', ParentType, ContextType>;
+};
+
+export type NotificationTestPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotificationTestPayload'] = ResolversParentTypes['NotificationTestPayload']> = {
+  errors?: Resolver<Array<ResolversTypes['NotificationTestError']>, ParentType, ContextType>;
+  notification?: Resolver<Maybe<ResolversTypes['Notification']>, ParentType, ContextType>;
+};
+
+export type NotificationWebhookResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotificationWebhook'] = ResolversParentTypes['NotificationWebhook']> = {
+  active?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type NotificationWebhookSetErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotificationWebhookSetError'] = ResolversParentTypes['NotificationWebhookSetError']> = {
+  __resolveType: TypeResolveFn<'InvalidInput', ParentType, ContextType>;
+};
+
+export type NotificationWebhookSetPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotificationWebhookSetPayload'] = ResolversParentTypes['NotificationWebhookSetPayload']> = {
+  errors?: Resolver<Array<ResolversTypes['NotificationWebhookSetError']>, ParentType, ContextType>;
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  settings?: Resolver<Maybe<ResolversTypes['NotificationSettings']>, ParentType, ContextType>;
+};
+
+export type NotificationsReadAllErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotificationsReadAllError'] = ResolversParentTypes['NotificationsReadAllError']> = {
+  __resolveType: TypeResolveFn<'InvalidInput', ParentType, ContextType>;
+};
+
+export type NotificationsReadAllPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotificationsReadAllPayload'] = ResolversParentTypes['NotificationsReadAllPayload']> = {
+  errors?: Resolver<Array<ResolversTypes['NotificationsReadAllError']>, ParentType, ContextType>;
+  readCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type OperationRegisterErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OperationRegisterError'] = ResolversParentTypes['OperationRegisterError']> = {
@@ -1785,6 +2279,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   credential?: Resolver<Maybe<ResolversTypes['Credential']>, ParentType, ContextType, RequireFields<QueryCredentialArgs, 'kind' | 'secretHash'>>;
   installedWorkspaces?: Resolver<Array<ResolversTypes['WorkspaceName']>, ParentType, ContextType, Partial<QueryInstalledWorkspacesArgs>>;
   invitations?: Resolver<ResolversTypes['InvitationConnection'], ParentType, ContextType, RequireFields<QueryInvitationsArgs, 'first'>>;
+  mailSubscription?: Resolver<Maybe<ResolversTypes['MailSubscription']>, ParentType, ContextType, RequireFields<QueryMailSubscriptionArgs, 'token'>>;
   operations?: Resolver<ResolversTypes['RegisteredOperationConnection'], ParentType, ContextType, RequireFields<QueryOperationsArgs, 'first'>>;
   registeredOperation?: Resolver<Maybe<ResolversTypes['RegisteredOperation']>, ParentType, ContextType, RequireFields<QueryRegisteredOperationArgs, 'sha256'>>;
   roles?: Resolver<Array<ResolversTypes['Role']>, ParentType, ContextType>;
@@ -1930,6 +2425,10 @@ export type StaleVersionResolvers<ContextType = Context, ParentType extends Reso
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type TaskResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Task'] = ResolversParentTypes['Task']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type TeamResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Team'] = ResolversParentTypes['Team'], FederationReferenceType extends FederationReferenceTypes['Team'] = FederationReferenceTypes['Team']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Team']> | FederationReferenceType, FederationReferenceType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -2022,8 +2521,11 @@ export type UserUpdatePayloadResolvers<ContextType = Context, ParentType extends
 export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
   apiKey?: Resolver<Maybe<ResolversTypes['ApiKey']>, ParentType, ContextType>;
   can?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<ViewerCanArgs, 'right'>>;
+  notificationSettings?: Resolver<Maybe<ResolversTypes['NotificationSettings']>, ParentType, ContextType>;
+  notifications?: Resolver<ResolversTypes['NotificationConnection'], ParentType, ContextType, RequireFields<ViewerNotificationsArgs, 'first'>>;
   roles?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   scopes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  unreadNotificationCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   workspace?: Resolver<ResolversTypes['Workspace'], ParentType, ContextType>;
   workspaces?: Resolver<Array<ResolversTypes['WorkspaceName']>, ParentType, ContextType>;
@@ -2092,11 +2594,14 @@ export type Resolvers<ContextType = Context> = {
   AuditEntryEdge?: AuditEntryEdgeResolvers<ContextType>;
   AuditExportBeginPayload?: AuditExportBeginPayloadResolvers<ContextType>;
   AuditIntegrity?: AuditIntegrityResolvers<ContextType>;
+  Company?: CompanyResolvers<ContextType>;
+  Contact?: ContactResolvers<ContextType>;
   Credential?: CredentialResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
   GrantNotHeld?: GrantNotHeldResolvers<ContextType>;
+  Interaction?: InteractionResolvers<ContextType>;
   InvalidInput?: InvalidInputResolvers<ContextType>;
   Invitation?: InvitationResolvers<ContextType>;
   InvitationAcceptError?: InvitationAcceptErrorResolvers<ContextType>;
@@ -2111,10 +2616,30 @@ export type Resolvers<ContextType = Context> = {
   InvitationRevokePayload?: InvitationRevokePayloadResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   LastOwner?: LastOwnerResolvers<ContextType>;
+  MailSubscription?: MailSubscriptionResolvers<ContextType>;
+  MailUnsubscribeError?: MailUnsubscribeErrorResolvers<ContextType>;
+  MailUnsubscribePayload?: MailUnsubscribePayloadResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NameTaken?: NameTakenResolvers<ContextType>;
   NotFound?: NotFoundResolvers<ContextType>;
+  Notification?: NotificationResolvers<ContextType>;
+  NotificationChannelChoice?: NotificationChannelChoiceResolvers<ContextType>;
+  NotificationConnection?: NotificationConnectionResolvers<ContextType>;
+  NotificationDelivery?: NotificationDeliveryResolvers<ContextType>;
+  NotificationEdge?: NotificationEdgeResolvers<ContextType>;
+  NotificationReadError?: NotificationReadErrorResolvers<ContextType>;
+  NotificationReadPayload?: NotificationReadPayloadResolvers<ContextType>;
+  NotificationSettings?: NotificationSettingsResolvers<ContextType>;
+  NotificationSettingsUpdateError?: NotificationSettingsUpdateErrorResolvers<ContextType>;
+  NotificationSettingsUpdatePayload?: NotificationSettingsUpdatePayloadResolvers<ContextType>;
+  NotificationTestError?: NotificationTestErrorResolvers<ContextType>;
+  NotificationTestPayload?: NotificationTestPayloadResolvers<ContextType>;
+  NotificationWebhook?: NotificationWebhookResolvers<ContextType>;
+  NotificationWebhookSetError?: NotificationWebhookSetErrorResolvers<ContextType>;
+  NotificationWebhookSetPayload?: NotificationWebhookSetPayloadResolvers<ContextType>;
+  NotificationsReadAllError?: NotificationsReadAllErrorResolvers<ContextType>;
+  NotificationsReadAllPayload?: NotificationsReadAllPayloadResolvers<ContextType>;
   OperationRegisterError?: OperationRegisterErrorResolvers<ContextType>;
   OperationRegisterPayload?: OperationRegisterPayloadResolvers<ContextType>;
   OperationRemoveError?: OperationRemoveErrorResolvers<ContextType>;
@@ -2144,6 +2669,7 @@ export type Resolvers<ContextType = Context> = {
   SourceUpdateError?: SourceUpdateErrorResolvers<ContextType>;
   SourceUpdatePayload?: SourceUpdatePayloadResolvers<ContextType>;
   StaleVersion?: StaleVersionResolvers<ContextType>;
+  Task?: TaskResolvers<ContextType>;
   Team?: TeamResolvers<ContextType>;
   TeamConnection?: TeamConnectionResolvers<ContextType>;
   TeamCreateError?: TeamCreateErrorResolvers<ContextType>;

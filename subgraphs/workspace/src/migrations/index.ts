@@ -6,6 +6,7 @@ import { addRotation } from './20261124T1010_add_rotation.ts';
 import { addOperations } from './20261124T1020_add_operations.ts';
 import { createAuditLog } from './20261124T1030_create_audit_log.ts';
 import { addAudit } from './20261124T1040_add_audit.ts';
+import { createNotifications } from './20261124T1700_create_notifications.ts';
 
 export const migrations = [
   foundationMigration('workspace'),
@@ -16,4 +17,5 @@ export const migrations = [
   addOperations,
   createAuditLog,
   addAudit,
+  createNotifications,
 ];

@@ -5,12 +5,14 @@ import { workspaceCreate } from '../commands/workspaceCreate.ts';
 import { workspaceUpdate } from '../commands/workspaceUpdate.ts';
 import type { MutationResolvers } from '../generated/graphql.ts';
 import { createLoaders } from '../loaders.ts';
+import { notificationMutations } from './notificationMutations.ts';
 import { peopleMutations } from './peopleMutations.ts';
 import { programMutations } from './programMutations.ts';
 
 export const Mutation: MutationResolvers = {
   ...peopleMutations,
   ...programMutations,
+  ...notificationMutations,
   workspaceCreate: async (_, { input }, { kit }) =>
     payloadOf(await workspaceCreate(kit, input), async ({ workspaceId, ownerId }) => {
       const own = createLoaders(kit, workspaceId); // the caller's loaders are bound to no workspace yet

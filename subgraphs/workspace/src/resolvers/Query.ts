@@ -12,6 +12,7 @@ import {
   listTeams,
   listUsers,
 } from '../queries/lists.ts';
+import { findMailSubscription } from '../queries/mailSubscription.ts';
 import { listRoles } from '../queries/roles.ts';
 import { installedWorkspaces } from '../queries/workspaceNames.ts';
 
@@ -46,6 +47,7 @@ export const Query: QueryResolvers = {
   // A guest's workspace is none: it asks nothing of whoever accepts an invitation.
   workspaceSetting: async (_, __, { caller, loaders }) =>
     (await loaders.workspace.load(caller.workspaceId)) ?? { requireRegisteredOperations: false },
+  mailSubscription: (_, { token }, { kit }) => findMailSubscription(kit.db, kit.keyRing, token),
   installedWorkspaces: (_, { slug }, { kit }) => installedWorkspaces(kit.db, slug ?? null),
   auditPage: (_, { range, ...place }, { kit, caller }) => auditPage(kit.db, caller.workspaceId, range, place),
 };

@@ -2,6 +2,7 @@ import { ownersReached } from '@rapport/shared/access/access.ts';
 import { required } from '@rapport/shared/graphql/required.ts';
 import type { ViewerResolvers } from '../generated/graphql.ts';
 import { findMembers } from '../queries/memberships.ts';
+import { countNotifications, listNotifications } from '../queries/notifications.ts';
 
 export const Viewer: ViewerResolvers = {
   workspace: async ({ workspaceId }, _, { loaders }) =>
@@ -15,6 +16,12 @@ export const Viewer: ViewerResolvers = {
     if (reach === null || reach === 'all') return reach === 'all';
     return ownerId === null || ownerId === undefined || ownersReached(caller, reach).includes(ownerId);
   },
+  notifications: ({ id, workspaceId }, { filter, ...page }, { kit }) =>
+    listNotifications(kit.db, workspaceId, id, filter ?? {}, page),
+  unreadNotificationCount: ({ id, workspaceId }, _, { kit }) =>
+    countNotifications(kit.db, workspaceId, id, { unread: true }),
+  notificationSettings: ({ kind, id }, _, { loaders }) =>
+    kind === 'user' ? loaders.notificationSettings.load(id) : null,
   workspaces: async ({ identity, workspaceId }, _, { kit, loaders }) => {
     if (identity === undefined) {
       return [required('workspace', workspaceId, await loaders.workspace.load(workspaceId))];

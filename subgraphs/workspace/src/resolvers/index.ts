@@ -11,6 +11,7 @@ import {
   Workspace,
 } from './entities.ts';
 import { Mutation } from './Mutation.ts';
+import { Notification, NotificationSettings } from './Notification.ts';
 import { Query } from './Query.ts';
 import { Viewer } from './Viewer.ts';
 
@@ -27,4 +28,6 @@ export const resolvers: Resolvers = {
   ApiKey,
   RegisteredOperation,
   AuditEntry,
+  Notification,
+  NotificationSettings,
 };

@@ -3,8 +3,10 @@ import type { Connection } from '@rapport/shared/graphql/connection.ts';
 import type { WorkspaceRefusal } from '../domain/refusals.ts';
 import type { AuditIntegrity } from '../queries/auditIntegrity.ts';
 import type { Credential } from '../queries/findCredential.ts';
+import type { OwnSettings } from '../queries/notifications.ts';
 import type { Role } from '../queries/roles.ts';
 import type { WorkspaceName } from '../queries/workspaceNames.ts';
+import type { Notification, NotificationDelivery } from '../storage/notificationTables.ts';
 import type {
   ApiKey,
   AuditEntry,
@@ -57,3 +59,13 @@ export type ApiKeyRotateErrorParent = WorkspaceRefusal;
 export type ApiKeyRevokeErrorParent = WorkspaceRefusal;
 export type OperationRegisterErrorParent = WorkspaceRefusal;
 export type OperationRemoveErrorParent = WorkspaceRefusal;
+export type NotificationParent = Notification;
+export type NotificationConnectionParent = Connection<Notification>;
+export type NotificationDeliveryParent = NotificationDelivery;
+export type NotificationSettingsParent = OwnSettings;
+export type NotificationReadErrorParent = WorkspaceRefusal;
+export type NotificationsReadAllErrorParent = WorkspaceRefusal;
+export type NotificationSettingsUpdateErrorParent = WorkspaceRefusal;
+export type NotificationWebhookSetErrorParent = WorkspaceRefusal;
+export type NotificationTestErrorParent = WorkspaceRefusal;
+export type MailUnsubscribeErrorParent = WorkspaceRefusal;

@@ -1,4 +1,5 @@
 import { table } from '@rapport/shared/db/table.ts';
+import { notificationTables } from './notificationTables.ts';
 
 /** A tenant; its own id stands in `workspace_id`, so that it is isolated like everything else. */
 export interface Workspace {
@@ -270,4 +271,5 @@ export const tables = [
   operationTable,
   auditEntryTable,
   auditHeadTable,
+  ...notificationTables,
 ];
