@@ -168,32 +168,6 @@ export const TaskOverdue = defineEvent('contacts.task.overdue.v1', taskAlert);
 /** It is time to remind somebody of a task, by these ways. Subject: the task. */
 export const TaskReminded = defineEvent('contacts.task.reminded.v1', taskAlert);
 
-/** Somebody named a member of the workspace in a text. Subject: what the text belongs to. */
-export const UserMentioned = defineEvent(
-  'contacts.user.mentioned.v1',
-  z.object({
-    userId: z.string(),
-    entity: z.enum(['contact', 'company', 'interaction', 'task']),
-    entityId: z.string(),
-    /** What was written around the name. */
-    excerpt: z.string(),
-  }),
-);
-
-/** A record that members of the workspace watch was changed by somebody else. Subject: the record. */
-export const WatchedChanged = defineEvent(
-  'contacts.watched.changed.v1',
-  z.object({
-    /** Who watches it. */
-    userIds: z.array(z.string()).min(1),
-    entity: z.enum(['contact', 'company']),
-    entityId: z.string(),
-    /** As the graph calls them. */
-    changedFields: z.array(z.string()).min(1),
-    actor: z.string(),
-  }),
-);
-
 export type TaskFacts = z.infer<typeof TaskCreated.schema>;
 
 export type TaskAlert = z.infer<typeof taskAlert>;
