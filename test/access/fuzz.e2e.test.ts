@@ -196,7 +196,7 @@ it('a run with the same seed sends the same requests', () => {
 
 const ID = /[a-z]+_[0-9A-HJKMNP-TV-Z]{26}/g;
 /** Made by parts on their own, out of what was made. */
-const FOLLOWS = new Set(['profile', 'merge', 'entry', 'stay', 'purchase', 'audit', 'message']);
+const FOLLOWS = new Set(['profile', 'merge', 'entry', 'stay', 'purchase', 'audit', 'message', 'companyrole']);
 
 function kindOf(id: string): string {
   return id.split('_')[0] ?? '';
