@@ -28,6 +28,9 @@ import { askWith, makeSource, makeTenant, type Tenant } from './tenancy/tenant.t
 /** One caller here asks for what hundreds do, and for every field at once. */
 const wideRate = {
   RAPPORT_MAX_FIELDS: '90000',
+  RAPPORT_MAX_TOKENS: '90000',
+  RAPPORT_MAX_ALIASES: '9000',
+  RAPPORT_MAX_CHARACTERS: '900000',
   RAPPORT_MAX_COST: '900000',
   RAPPORT_RATE_REQUESTS: '9000000',
   RAPPORT_RATE_COST: '900000000',
@@ -76,7 +79,7 @@ afterAll(async () => {
 });
 
 /** To SQL, LIKE, regular expressions and search languages these mean something. None stands in a text of the workspace. */
-const SIGNS = ['%', '_', '%%', '\\', '\\%', "'", "' or 1=1 --", '"', '*', '.*', '$1', '^', '|', '(', '{}'];
+const SIGNS = ['%', '_', '%%', '\\', '\\%', "'", "' or 1=1 --", '"', '*', '.*', '$$', '^', '|', '(', '{}'];
 
 it(
   'signs of SQL in every text argument of a query find no more than a text that nobody has',
@@ -196,7 +199,17 @@ it('a run with the same seed sends the same requests', () => {
 
 const ID = /[a-z]+_[0-9A-HJKMNP-TV-Z]{26}/g;
 /** Made by parts on their own, out of what was made. */
-const FOLLOWS = new Set(['profile', 'merge', 'entry', 'stay', 'purchase', 'audit', 'message', 'companyrole']);
+const FOLLOWS = new Set([
+  'duplicate',
+  'profile',
+  'merge',
+  'entry',
+  'stay',
+  'purchase',
+  'audit',
+  'message',
+  'companyrole',
+]);
 
 function kindOf(id: string): string {
   return id.split('_')[0] ?? '';

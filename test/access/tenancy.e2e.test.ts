@@ -30,6 +30,9 @@ import { type Walker, walkArguments, walkEntities, walkRoots } from './tenancy/w
 /** One caller here asks for what hundreds do, and for every field at once. */
 const wideRate = {
   RAPPORT_MAX_FIELDS: '90000',
+  RAPPORT_MAX_TOKENS: '90000',
+  RAPPORT_MAX_ALIASES: '9000',
+  RAPPORT_MAX_CHARACTERS: '900000',
   RAPPORT_MAX_COST: '900000',
   RAPPORT_RATE_REQUESTS: '9000000',
   RAPPORT_RATE_COST: '900000000',
