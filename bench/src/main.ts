@@ -1,12 +1,20 @@
 import { accessBench } from './access/accessBench.ts';
 import type { Bench } from './bench.ts';
 import { collectBench } from './collect/collectBench.ts';
+import { contactsBench } from './contacts/contactsBench.ts';
 import { duplicatesBench } from './duplicates/duplicatesBench.ts';
 import { gatewayBench } from './gateway/gatewayBench.ts';
 import { record } from './machine.ts';
 import { timersBench } from './timers/timersBench.ts';
 
-const benches: readonly Bench[] = [gatewayBench, accessBench, collectBench, duplicatesBench, timersBench];
+const benches: readonly Bench[] = [
+  gatewayBench,
+  accessBench,
+  collectBench,
+  duplicatesBench,
+  timersBench,
+  contactsBench,
+];
 
 const usage = `Usage: npm run bench -- <name>... [--quick] [--write]
 
