@@ -53,7 +53,12 @@ function rapport(words: readonly string[], more: Record<string, string> = {}): P
 
 /** One line for each column of sealed secrets: sources exist, inbound hooks do not. */
 const sealedAnew = (writeKeys: string) =>
-  `workspace.sources.write_key: ${writeKeys}\nprofiles.inbound_hooks.sealed_secret: 0 sealed anew with next, 0 were already\n`;
+  [
+    `workspace.sources.write_key: ${writeKeys}`,
+    'workspace.notification_webhooks.secret: 0 sealed anew with next, 0 were already',
+    'profiles.inbound_hooks.sealed_secret: 0 sealed anew with next, 0 were already',
+    '',
+  ].join('\n');
 
 const createTeam = (name: string) =>
   acme.mutate(acme.owner, 'teamCreate', [['input', 'TeamCreateInput!', { name }]], 'team { id }');
