@@ -13,7 +13,7 @@ import { createLog } from '@rapport/shared/telemetry/log.ts';
 import pg from 'pg';
 import { fill, untilIndexed } from './fill.ts';
 
-export const workspaceId = 'ws_00000000000000000000000001';
+const workspaceId = 'ws_00000000000000000000000001';
 const caller: Caller = {
   ...{ kind: 'user', id: 'user_00000000000000000000000001', workspaceId, roles: ['owner'], teammates: [] },
   grants: ['*:*:*'],
