@@ -79,7 +79,14 @@ afterAll(async () => {
 });
 
 /** To SQL, LIKE, regular expressions and search languages these mean something. None stands in a text of the workspace. */
-const SIGNS = ['%', '_', '%%', '\\', '\\%', "'", "' or 1=1 --", '"', '*', '.*', '$$', '^', '|', '(', '{}'];
+const SIGNS = ['%', '_', '%%', '\\', '\\%', "'", "' or 1=1 --", '"', '*', '.*', '$1', '^', '|', '(', '{}'];
+
+/** Finds by words, of which signs are none: what stands between them is found as if it stood alone. */
+const BY_WORDS = 'Query.search';
+
+function wordsOf(text: string): string {
+  return (text.match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
+}
 
 it(
   'signs of SQL in every text argument of a query find no more than a text that nobody has',
@@ -93,11 +100,14 @@ it(
           const { data, errors } = await tenant.ask(text, withValueAt(accepted(), slot.path, value));
           return JSON.stringify({ data, codes: errors?.map(({ extensions }) => extensions?.code) });
         };
-        const nothing = await answerTo('nobody has this text');
+        const nobody = 'nobody has this text';
+        const expected = await Promise.all(
+          SIGNS.map((sign) => answerTo(coordinate === BY_WORDS ? wordsOf(sign) || nobody : nobody)),
+        );
         const answers = await Promise.all(SIGNS.map(answerTo));
         asked += answers.length;
         found.push(
-          ...SIGNS.filter((_, index) => answers[index] !== nothing).map(
+          ...SIGNS.filter((_, index) => answers[index] !== expected[index]).map(
             (sign) => `${coordinate} ${slot.path.join('.')} ${sign}`,
           ),
         );
@@ -151,7 +161,9 @@ it(
     await platform.settled();
     const kinds = new Set([...made].map(kindOf));
     const added = [...(await entityIds())].filter((id) => !before.has(id) && kinds.has(kindOf(id)));
-    expect(added.filter((id) => !made.has(id) && !FOLLOWS.has(kindOf(id)))).toEqual([]);
+    expect(added.filter((id) => !made.has(id) && !FOLLOWS.has(kindOf(id)) && !OF_A_CONTACT.test(id))).toEqual(
+      [],
+    );
     expect(mutations).toBeGreaterThan(REQUESTS / 20);
     expect(streams).toBeGreaterThan(REQUESTS / 200);
   },
@@ -198,18 +210,10 @@ it('a run with the same seed sends the same requests', () => {
 });
 
 const ID = /[a-z]+_[0-9A-HJKMNP-TV-Z]{26}/g;
+/** The role that the database gives with a contact's company: told from those of mutations by digits of 16, not of 32. */
+const OF_A_CONTACT = /^companyrole_[0-9A-F]{26}$/;
 /** Made by parts on their own, out of what was made. */
-const FOLLOWS = new Set([
-  'duplicate',
-  'profile',
-  'merge',
-  'entry',
-  'stay',
-  'purchase',
-  'audit',
-  'message',
-  'companyrole',
-]);
+const FOLLOWS = new Set(['duplicate', 'profile', 'merge', 'entry', 'stay', 'purchase', 'audit', 'message']);
 
 function kindOf(id: string): string {
   return id.split('_')[0] ?? '';
